@@ -1,0 +1,241 @@
+//! The life of an application: one table of transitions, and what happened so far.
+//!
+//! ```text
+//! submitted → in review (claimed) → needs revision → submitted again
+//!                                 → approved → ready → completed
+//!                                 → rejected
+//! withdrawn by the citizen, or expired, from any open state
+//! ```
+
+use jiff::Timestamp;
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+
+use super::answer::Answers;
+use super::ids::{ApplicationId, ChatId, DraftId, FormHash, QuestionId, ServiceId, UserId};
+use super::reference::ReferenceNumber;
+
+/// Where an application stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Status {
+    /// Waits for an officer.
+    Submitted,
+    /// An officer has claimed it.
+    InReview,
+    /// The citizen is asked to mend some answers.
+    NeedsRevision,
+    /// Granted.
+    Approved,
+    /// The result can be fetched.
+    Ready,
+    /// The result was handed over.
+    Completed,
+    /// Refused, with a reason.
+    Rejected,
+    /// Taken back by the citizen.
+    Withdrawn,
+    /// The revision was never answered.
+    Expired,
+}
+
+impl Status {
+    /// Every status.
+    pub const ALL: [Self; 9] = [
+        Self::Submitted,
+        Self::InReview,
+        Self::NeedsRevision,
+        Self::Approved,
+        Self::Ready,
+        Self::Completed,
+        Self::Rejected,
+        Self::Withdrawn,
+        Self::Expired,
+    ];
+
+    /// The word stored in the database.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Submitted => "submitted",
+            Self::InReview => "in_review",
+            Self::NeedsRevision => "needs_revision",
+            Self::Approved => "approved",
+            Self::Ready => "ready",
+            Self::Completed => "completed",
+            Self::Rejected => "rejected",
+            Self::Withdrawn => "withdrawn",
+            Self::Expired => "expired",
+        }
+    }
+
+    /// Reads the stored word.
+    pub fn find(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|status| status.as_str() == word)
+    }
+
+    /// May the application still be decided?
+    pub const fn is_open(self) -> bool {
+        matches!(self, Self::Submitted | Self::InReview | Self::NeedsRevision)
+    }
+}
+
+/// What somebody does with an application.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Act {
+    /// The citizen hands it in.
+    Submit,
+    /// An officer takes it on.
+    Claim,
+    /// The officer gives it back to the queue.
+    Release,
+    /// The officer asks for some answers to be mended.
+    Flag,
+    /// The citizen hands in the mended answers.
+    Resubmit,
+    /// The officer grants it.
+    Approve,
+    /// The officer refuses it.
+    Reject,
+    /// The result lies ready.
+    MarkReady,
+    /// The result was handed over.
+    Complete,
+    /// The citizen takes it back.
+    Withdraw,
+    /// Nobody answered the revision in time.
+    Expire,
+}
+
+impl Act {
+    /// Every act.
+    pub const ALL: [Self; 11] = [
+        Self::Submit,
+        Self::Claim,
+        Self::Release,
+        Self::Flag,
+        Self::Resubmit,
+        Self::Approve,
+        Self::Reject,
+        Self::MarkReady,
+        Self::Complete,
+        Self::Withdraw,
+        Self::Expire,
+    ];
+
+    /// The word stored in the audit trail.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Submit => "submit",
+            Self::Claim => "claim",
+            Self::Release => "release",
+            Self::Flag => "flag",
+            Self::Resubmit => "resubmit",
+            Self::Approve => "approve",
+            Self::Reject => "reject",
+            Self::MarkReady => "mark_ready",
+            Self::Complete => "complete",
+            Self::Withdraw => "withdraw",
+            Self::Expire => "expire",
+        }
+    }
+
+    /// Reads the stored word.
+    pub fn find(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|act| act.as_str() == word)
+    }
+}
+
+/// The one transition table: the status after an act, or `None` where the act has no place.
+pub const fn transition(status: Status, act: Act) -> Option<Status> {
+    match (status, act) {
+        (Status::Submitted, Act::Claim) => Some(Status::InReview),
+        (Status::InReview, Act::Release) | (Status::NeedsRevision, Act::Resubmit) => Some(Status::Submitted),
+        (Status::InReview, Act::Flag) => Some(Status::NeedsRevision),
+        (Status::InReview, Act::Approve) => Some(Status::Approved),
+        (Status::InReview, Act::Reject) => Some(Status::Rejected),
+        (Status::Approved, Act::MarkReady) => Some(Status::Ready),
+        (Status::Approved | Status::Ready, Act::Complete) => Some(Status::Completed),
+        (Status::Submitted | Status::InReview | Status::NeedsRevision, Act::Withdraw) => Some(Status::Withdrawn),
+        (Status::NeedsRevision, Act::Expire) => Some(Status::Expired),
+        _ => None,
+    }
+}
+
+/// An answer the officer wants mended, and why.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Flag {
+    /// Which answer.
+    pub question: QuestionId,
+    /// What is wrong with it, in the officer's words.
+    pub note: String,
+}
+
+/// Who did something.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Actor {
+    /// The citizen who applied.
+    Citizen(UserId),
+    /// An officer, with the name of that day.
+    Officer {
+        /// The account.
+        id: UserId,
+        /// The name.
+        name: String,
+    },
+    /// A timer or a rule.
+    System,
+}
+
+/// One line of the audit trail.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Happening {
+    /// When.
+    pub at: Timestamp,
+    /// Who.
+    pub by: Actor,
+    /// What.
+    pub act: Act,
+    /// The reason or note given, if any.
+    pub note: Option<String>,
+}
+
+/// A submitted application, as it stands in the database.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Application {
+    /// Its id, also in buttons.
+    pub id: ApplicationId,
+    /// The number the citizen was given.
+    pub reference: ReferenceNumber,
+    /// The draft it grew from: one draft gives one application.
+    pub draft: DraftId,
+    /// Which service.
+    pub service: ServiceId,
+    /// The form it was filled in on.
+    pub form: FormHash,
+    /// Who applied.
+    pub applicant: UserId,
+    /// Where the applicant is told.
+    pub chat: ChatId,
+    /// Where it stands.
+    pub status: Status,
+    /// Counts every change; a button that carries another one is stale.
+    pub revision: u32,
+    /// The officer who has claimed it.
+    pub officer: Option<UserId>,
+    /// When it was first handed in.
+    pub submitted_at: Timestamp,
+    /// The day promised; while the citizen revises, the day is as of the flagging.
+    pub due_on: Date,
+    /// Working days still left when the clock was stopped for a revision.
+    pub days_left: Option<u32>,
+    /// The answers on the path when it was handed in.
+    pub answers: Answers,
+    /// Answers to be mended, while a revision is asked.
+    pub flags: Vec<Flag>,
+    /// The reason of a refusal.
+    pub reason: Option<String>,
+    /// What happened so far, the oldest first.
+    pub history: Vec<Happening>,
+}

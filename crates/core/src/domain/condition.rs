@@ -1,0 +1,97 @@
+//! Small conditions on earlier answers: when a question or a requirement applies.
+
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+
+use super::answer::{Answer, Answers};
+use super::ids::QuestionId;
+
+/// A condition on the answers given so far.
+///
+/// A question without an answer, or one that was skipped, fulfils no `Is`, and every `IsNot`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Condition {
+    /// The choice, one of the choices, or yes/no (`yes`, `no`) is this value.
+    Is {
+        /// Which answer.
+        question: QuestionId,
+        /// The choice's id.
+        value: String,
+    },
+    /// It is anything else.
+    IsNot {
+        /// Which answer.
+        question: QuestionId,
+        /// The choice's id.
+        value: String,
+    },
+    /// A number or an amount of rupiah reaches this value.
+    AtLeast {
+        /// Which answer.
+        question: QuestionId,
+        /// The least value.
+        number: i64,
+    },
+    /// A date lies at least so many years back.
+    OlderThan {
+        /// Which answer.
+        question: QuestionId,
+        /// Full years.
+        years: i16,
+    },
+    /// At least one holds.
+    Any(Vec<Condition>),
+    /// Every one holds.
+    All(Vec<Condition>),
+}
+
+impl Condition {
+    /// Does it hold for these answers on this day?
+    pub fn holds(&self, answers: &Answers, today: Date) -> bool {
+        match self {
+            Self::Is { question, value } => is(answers, question, value),
+            Self::IsNot { question, value } => !is(answers, question, value),
+            Self::AtLeast { question, number } => match answers.get(question) {
+                Some(Answer::Number(given) | Answer::Rupiah(given)) => given >= number,
+                Some(Answer::Decimal(thousandths)) => *thousandths >= number.saturating_mul(1000),
+                _ => false,
+            },
+            Self::OlderThan { question, years } => match answers.get(question) {
+                Some(Answer::Date(date)) => years_between(*date, today) >= i32::from(*years),
+                _ => false,
+            },
+            Self::Any(conditions) => conditions.iter().any(|each| each.holds(answers, today)),
+            Self::All(conditions) => conditions.iter().all(|each| each.holds(answers, today)),
+        }
+    }
+
+    /// Every question the condition looks at.
+    pub fn questions(&self) -> Vec<&QuestionId> {
+        match self {
+            Self::Is { question, .. }
+            | Self::IsNot { question, .. }
+            | Self::AtLeast { question, .. }
+            | Self::OlderThan { question, .. } => vec![question],
+            Self::Any(conditions) | Self::All(conditions) => {
+                conditions.iter().flat_map(Self::questions).collect()
+            }
+        }
+    }
+}
+
+/// Full years from `from` to `to`; negative when `to` lies before.
+pub fn years_between(from: Date, to: Date) -> i32 {
+    let years = i32::from(to.year()) - i32::from(from.year());
+    let had_birthday = (to.month(), to.day()) >= (from.month(), from.day());
+    if had_birthday { years } else { years - 1 }
+}
+
+fn is(answers: &Answers, question: &QuestionId, value: &str) -> bool {
+    match answers.get(question) {
+        Some(Answer::Choice(choice)) => choice.as_str() == value,
+        Some(Answer::Choices(choices)) => choices.iter().any(|choice| choice.as_str() == value),
+        Some(Answer::YesNo(yes)) => value == if *yes { "yes" } else { "no" },
+        _ => false,
+    }
+}

@@ -1,0 +1,258 @@
+//! A question of a form: its words, the type of its answer and that type's limits.
+
+use serde::{Deserialize, Serialize};
+
+use super::condition::Condition;
+use super::ids::{ChoiceId, FormHash, QuestionId, ServiceId};
+use super::lang::Localised;
+use super::validate::date::Sense;
+
+/// The questions of one service, frozen: a draft and an application keep the form they began with.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Form {
+    /// Whose form it is.
+    pub service: ServiceId,
+    /// The number its author gave it.
+    pub version: u32,
+    /// In the order they are asked.
+    pub questions: Vec<Question>,
+}
+
+impl Form {
+    /// The question with this id.
+    pub fn find(&self, id: &QuestionId) -> Option<&Question> {
+        self.questions.iter().find(|question| &question.id == id)
+    }
+
+    /// The hash of the whole content: sixteen bytes of SHA-256, in hexadecimal.
+    pub fn hash(&self) -> FormHash {
+        use sha2::{Digest, Sha256};
+        use std::fmt::Write as _;
+        let json = serde_json::to_vec(self).expect("a form holds no map with keys that are no text");
+        let mut hex = String::with_capacity(32);
+        for byte in &Sha256::digest(&json)[..16] {
+            write!(hex, "{byte:02x}").expect("writing to a String cannot fail");
+        }
+        FormHash::new(hex)
+    }
+}
+
+/// One question.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Question {
+    /// Its id within the form.
+    pub id: QuestionId,
+    /// What is asked, e.g. "Kenapa KTP-nya perlu diganti?"
+    pub prompt: Localised,
+    /// A short name for lists, e.g. "Sebab".
+    pub label: Localised,
+    /// A line of help: where to find it, why it is needed.
+    pub hint: Option<Localised>,
+    /// An example of a good answer, synthetic.
+    pub example: Option<Localised>,
+    /// The type of its answer.
+    pub kind: AnswerType,
+    /// May it be skipped?
+    pub optional: bool,
+    /// Asked only when this holds.
+    pub when: Option<Condition>,
+    /// The answer must differ from the answers to these.
+    pub differs_from: Vec<QuestionId>,
+}
+
+/// One of the answers a choice offers.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Choice {
+    /// Its id, as conditions name it.
+    pub id: ChoiceId,
+    /// What the citizen reads.
+    pub label: Localised,
+}
+
+/// The type of an answer, and its limits. Lengths count characters.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum AnswerType {
+    /// One line.
+    Text {
+        /// Least characters.
+        min: usize,
+        /// Most characters.
+        max: usize,
+    },
+    /// A person's name.
+    Name {
+        /// Least characters.
+        min: usize,
+        /// Most characters.
+        max: usize,
+        /// Names of fewer words raise a doubt (Permendagri 73/2022: at least two).
+        words: usize,
+    },
+    /// The number of a letter or a card: letters, digits, `/ . -`.
+    Code {
+        /// Least characters.
+        min: usize,
+        /// Most characters.
+        max: usize,
+    },
+    /// Several lines.
+    LongText {
+        /// Least characters.
+        min: usize,
+        /// Most characters.
+        max: usize,
+    },
+    /// Nomor Induk Kependudukan, 16 digits.
+    Nik {
+        /// A date question whose answer the NIK should contain; otherwise a doubt.
+        birth_date: Option<QuestionId>,
+        /// A choice `laki-laki`/`perempuan` that the NIK should agree with; otherwise a doubt.
+        sex: Option<QuestionId>,
+    },
+    /// Several NIK, one a line.
+    Niks {
+        /// Least persons.
+        min: usize,
+        /// Most persons.
+        max: usize,
+    },
+    /// Nomor Kartu Keluarga, 16 digits.
+    Kk,
+    /// Nomor Pokok Wajib Pajak, 15, 16 or 22 digits.
+    Npwp,
+    /// Nomor Induk Berusaha, 13 digits.
+    Nib,
+    /// Nomor Induk Pegawai, 18 digits.
+    Nip,
+    /// A mobile number of Indonesia.
+    Phone,
+    /// An e-mail address.
+    Email,
+    /// A vehicle's plate.
+    Plate,
+    /// Five digits.
+    PostalCode,
+    /// A day.
+    Date {
+        /// How two-digit years are read, and what is refused.
+        sense: Sense,
+        /// Not before the answer to this date question.
+        not_before: Option<QuestionId>,
+        /// At most so many days after the answer to `not_before`.
+        within_days: Option<i32>,
+        /// Older than so many days raises a doubt.
+        doubt_after_days: Option<i32>,
+        /// A NIK question whose number should contain this birth date; otherwise a doubt.
+        nik: Option<QuestionId>,
+        /// Must be a working day of the office.
+        working_day: bool,
+    },
+    /// A time of day.
+    Time,
+    /// A whole number.
+    Number {
+        /// The least.
+        min: i64,
+        /// The most.
+        max: i64,
+    },
+    /// A number with up to three decimals, kept in thousandths.
+    Decimal {
+        /// The least, in thousandths.
+        min: i64,
+        /// The most, in thousandths.
+        max: i64,
+    },
+    /// An amount of rupiah.
+    Rupiah {
+        /// The least.
+        min: i64,
+        /// The most.
+        max: i64,
+    },
+    /// One of several.
+    Choice {
+        /// In the order shown.
+        choices: Vec<Choice>,
+    },
+    /// Some of several.
+    Choices {
+        /// In the order shown.
+        choices: Vec<Choice>,
+        /// Least picked.
+        min: usize,
+        /// Most picked.
+        max: usize,
+    },
+    /// Yes or no.
+    YesNo,
+    /// Kecamatan, then desa or kelurahan, of this regency.
+    Region,
+    /// Street or hamlet, RT/RW. "sama" takes over an earlier address.
+    Address,
+    /// A point on the map.
+    Location,
+    /// The citizen's own number, shared with one button or typed.
+    Contact,
+    /// A picture, sent as a photo or as an image file.
+    Photo,
+    /// A document: a picture or a PDF.
+    Document,
+    /// Several pictures or PDFs.
+    Files {
+        /// Least files.
+        min: usize,
+        /// Most files.
+        max: usize,
+    },
+}
+
+impl AnswerType {
+    /// Is the answer one file or several?
+    pub fn is_file(&self) -> bool {
+        matches!(self, Self::Photo | Self::Document | Self::Files { .. })
+    }
+
+    /// Is any text an answer, so that only a clear command may leave the question?
+    pub fn is_free_text(&self) -> bool {
+        matches!(
+            self,
+            Self::Text { .. } | Self::Name { .. } | Self::LongText { .. } | Self::Address | Self::Code { .. }
+        )
+    }
+
+    /// The choices offered, in order.
+    pub fn choices(&self) -> &[Choice] {
+        match self {
+            Self::Choice { choices } | Self::Choices { choices, .. } => choices,
+            Self::Text { .. }
+            | Self::Name { .. }
+            | Self::Code { .. }
+            | Self::LongText { .. }
+            | Self::Nik { .. }
+            | Self::Niks { .. }
+            | Self::Kk
+            | Self::Npwp
+            | Self::Nib
+            | Self::Nip
+            | Self::Phone
+            | Self::Email
+            | Self::Plate
+            | Self::PostalCode
+            | Self::Date { .. }
+            | Self::Time
+            | Self::Number { .. }
+            | Self::Decimal { .. }
+            | Self::Rupiah { .. }
+            | Self::YesNo
+            | Self::Region
+            | Self::Address
+            | Self::Location
+            | Self::Contact
+            | Self::Photo
+            | Self::Document
+            | Self::Files { .. } => &[],
+        }
+    }
+}

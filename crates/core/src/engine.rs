@@ -1,0 +1,21 @@
+//! The conversation: `step(context, state, event)` gives the next state and what shall be done.
+//!
+//! It never fails and never waits. A poison event is an answer too; a panic is a bug.
+
+pub mod callback;
+pub mod context;
+pub mod effect;
+pub mod event;
+pub mod flows;
+pub mod journey;
+pub mod keys;
+pub mod lookup;
+pub mod message;
+pub mod state;
+
+pub use context::{Context, Facts, Fresh, Wants};
+pub use effect::{Effect, Transition};
+pub use event::{Event, EventKind, Person};
+pub use flows::{step, wants};
+pub use message::{Arg, Button, Keyboard, Message, Text};
+pub use state::State;

@@ -1,0 +1,98 @@
+//! Everything a step may look at. Time, ids and facts come in as values.
+
+use jiff::Timestamp;
+use jiff::civil::Date;
+
+use super::lookup::Index;
+use crate::domain::application::Application;
+use crate::domain::calendar::Calendar;
+use crate::domain::catalogue::Catalogue;
+use crate::domain::ids::{ApplicationId, DraftId, UserId};
+use crate::domain::lang::Lang;
+use crate::domain::officer::Staff;
+use crate::domain::reference::ReferenceNumber;
+
+/// What a step may look at.
+#[derive(Clone, Copy, Debug)]
+pub struct Context<'a> {
+    /// The mall.
+    pub office: &'a Office,
+    /// What it offers.
+    pub catalogue: &'a Catalogue,
+    /// The catalogue's words, prepared for look-ups.
+    pub index: &'a Index,
+    /// The moment of the step.
+    pub now: Timestamp,
+    /// Ids to be used if the step needs new ones.
+    pub fresh: &'a Fresh,
+    /// What the database knows about this event.
+    pub facts: &'a Facts,
+}
+
+impl Context<'_> {
+    /// The day it is in the office.
+    pub fn today(&self) -> Date {
+        self.office.calendar.day(self.now)
+    }
+}
+
+/// The mall itself.
+#[derive(Clone, Debug)]
+pub struct Office {
+    /// e.g. `MPP Kabupaten Soppeng`.
+    pub name: String,
+    /// Where one can ask a person: address, phone, or both; may be empty.
+    pub contact: String,
+    /// The prefix of reference numbers.
+    pub prefix: String,
+    /// The first six digits of a NIK registered here begin with this, e.g. `7312`.
+    pub region_prefix: String,
+    /// Working days and hours.
+    pub calendar: Calendar,
+    /// The officers.
+    pub staff: Staff,
+    /// The bot's username, for links.
+    pub bot: String,
+}
+
+/// New ids, at most one of each is used in a step.
+#[derive(Clone, Debug)]
+pub struct Fresh {
+    /// For a new draft.
+    pub draft: DraftId,
+    /// For a new application.
+    pub application: ApplicationId,
+    /// For a new application.
+    pub reference: ReferenceNumber,
+}
+
+/// What the event names, and the shell must read before the step.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Wants {
+    /// The applications of this person.
+    pub applications_of: Option<UserId>,
+    /// This application.
+    pub application: Option<ApplicationId>,
+    /// The application with this number.
+    pub reference: Option<ReferenceNumber>,
+}
+
+/// What the shell read.
+#[derive(Clone, Debug, Default)]
+pub struct Facts {
+    /// The person's own applications, the newest first; at most 20.
+    pub own: Vec<Application>,
+    /// The application named by a button or a number.
+    pub named: Option<Named>,
+}
+
+/// An application and what is known about the one who applied.
+#[derive(Clone, Debug)]
+pub struct Named {
+    /// The application.
+    pub application: Application,
+    /// The language the applicant chose last.
+    pub applicant_lang: Lang,
+    /// The bot can write to the applicant.
+    pub reachable: bool,
+}

@@ -1,0 +1,130 @@
+//! What shall be done, in the imperative. The shell does it, all of it in one transaction.
+
+use jiff::Timestamp;
+
+use super::message::{Message, Text};
+use super::state::State;
+use crate::domain::answer::FileRef;
+use crate::domain::application::{Application, Happening};
+use crate::domain::ids::{ApplicationId, ChatId, MessageId, UserId};
+use crate::domain::lang::Lang;
+
+/// The outcome of a step.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Transition {
+    /// The state to keep.
+    pub state: State,
+    /// What to do, in order.
+    pub effects: Vec<Effect>,
+}
+
+/// Who is served first when many messages wait.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Priority {
+    /// Somebody waits for it.
+    Reply,
+    /// Somebody should know.
+    Notification,
+}
+
+/// One thing to do.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Effect {
+    /// Send a message.
+    SendMessage {
+        /// Where.
+        to: ChatId,
+        /// What.
+        message: Message,
+        /// In which language.
+        lang: Lang,
+        /// How soon.
+        priority: Priority,
+    },
+    /// Put a message in the place of an earlier one.
+    EditMessage {
+        /// Where.
+        chat: ChatId,
+        /// Which.
+        message_id: MessageId,
+        /// What.
+        message: Message,
+        /// In which language.
+        lang: Lang,
+    },
+    /// Take the buttons off an earlier message.
+    RemoveButtons {
+        /// Where.
+        chat: ChatId,
+        /// Which.
+        message_id: MessageId,
+    },
+    /// Delete somebody's message, where the bot may; it holds what does not belong there.
+    DeleteMessage {
+        /// Where.
+        chat: ChatId,
+        /// Which.
+        message_id: MessageId,
+    },
+    /// Send a file that Telegram already has.
+    SendFile {
+        /// Where.
+        to: ChatId,
+        /// Which.
+        file: FileRef,
+        /// What stands below it.
+        caption: Text,
+        /// In which language.
+        lang: Lang,
+    },
+    /// Answer a pressed button, with a toast or without. Not durable: Telegram forgets the
+    /// press within seconds.
+    AnswerButton {
+        /// The press.
+        query: String,
+        /// The toast.
+        toast: Option<Text>,
+        /// Show it in a box that must be closed.
+        alert: bool,
+        /// In which language.
+        lang: Lang,
+    },
+    /// Keep a new application, with its first happening in `history`.
+    InsertApplication(Box<Application>),
+    /// Keep a changed application; `history` ends with what happened.
+    /// Its revision is one above `expected_revision`, or nobody changes anything.
+    UpdateApplication {
+        /// As it shall stand.
+        application: Box<Application>,
+        /// As it stood.
+        expected_revision: u32,
+    },
+    /// The citizen agreed to the data notice.
+    RecordConsent {
+        /// Who.
+        user: UserId,
+        /// Which wording.
+        notice_version: u32,
+        /// When.
+        at: Timestamp,
+    },
+    /// An attempt worth remembering although nothing changed, e.g. on one's own application.
+    RecordAttempt {
+        /// On what.
+        application: ApplicationId,
+        /// What was attempted, by whom.
+        happening: Happening,
+    },
+    /// Ring later in the same chat for the same person; the same key replaces the earlier one.
+    SetTimer {
+        /// Which one.
+        key: String,
+        /// When.
+        due: Timestamp,
+    },
+    /// Do not ring after all.
+    CancelTimer {
+        /// Which one.
+        key: String,
+    },
+}
