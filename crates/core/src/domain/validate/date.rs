@@ -35,9 +35,42 @@ pub enum Sense {
 
 /// Words that stand around a date and mean nothing for it.
 const AROUND: &[&str] = &[
-    "tgl", "tanggal", "tgal", "tggl", "bulan", "bln", "tahun", "thn", "th", "tahunnya", "pada", "lahir", "lahirku", "ttl",
-    "kelahiran", "ke", "hari", "the", "of", "st", "nd", "rd", "on", "born", "date", "adalah", "itu", "di", "sejak", "masehi",
-    "m", "iya", "mulai", "untuk", "dari", "ini",
+    "tgl",
+    "tanggal",
+    "tgal",
+    "tggl",
+    "bulan",
+    "bln",
+    "tahun",
+    "thn",
+    "th",
+    "tahunnya",
+    "pada",
+    "lahir",
+    "lahirku",
+    "ttl",
+    "kelahiran",
+    "ke",
+    "hari",
+    "the",
+    "of",
+    "st",
+    "nd",
+    "rd",
+    "on",
+    "born",
+    "date",
+    "adalah",
+    "itu",
+    "di",
+    "sejak",
+    "masehi",
+    "m",
+    "iya",
+    "mulai",
+    "untuk",
+    "dari",
+    "ini",
 ];
 
 /// What is said about the time of day behind a date.
@@ -56,7 +89,7 @@ static PLACE_BEFORE: LazyLock<Regex> =
 /// by the sense [`Fault::DateInFuture`], [`Fault::DateInPast`], [`Fault::DateTooOld`], [`Fault::DateTooFar`];
 /// [`Fault::Placeholder`], [`Fault::TooLong`].
 pub fn parse_date(raw: &str, sense: Sense, today: Date) -> Result<Date, Fault> {
-    let text = cleaned(raw)?.to_lowercase().replace('\'', "");
+    let text = cleaned(raw)?.to_lowercase().replace("jum'at", "jumat");
     if text.chars().count() > 100 {
         return Err(Fault::NotADate);
     }
@@ -65,7 +98,8 @@ pub fn parse_date(raw: &str, sense: Sense, today: Date) -> Result<Date, Fault> {
     }
     let text = TIME_BEHIND.replace(&text, "");
     let words = words(&text);
-    let words: Vec<&str> = words.iter().map(String::as_str).filter(|word| !is_polite(word)).collect();
+    let words: Vec<&str> =
+        words.iter().map(String::as_str).filter(|word| !is_polite(word) && !matches!(*word, "yang" | "yg")).collect();
     if let Some(date) = find_relative(&words, sense, today).or_else(|| find_relative(&stems(&words), sense, today)) {
         return fitting(date, sense, today);
     }
@@ -99,10 +133,12 @@ enum Part {
 /// `1985-08-17`, also with slashes or dots and with a time behind.
 fn read_iso(text: &str) -> Result<Option<Date>, Fault> {
     static ISO: LazyLock<Regex> = LazyLock::new(|| {
-        Regex::new(r"^([0-9]{4}) ?[-/.] ?([0-9]{1,2}) ?[-/.] ?([0-9]{1,2})(?:[t ].*)?$").expect("the pattern is a constant")
+        Regex::new(r"^([0-9]{4}) ?[-/.] ?([0-9]{1,2}) ?[-/.] ?([0-9]{1,2})(?:[t ].*)?$")
+            .expect("the pattern is a constant")
     });
     let Some(found) = ISO.captures(text) else { return Ok(None) };
-    let number = |place: usize| found.get(place).and_then(|part| part.as_str().parse::<i64>().ok()).ok_or(Fault::NotADate);
+    let number =
+        |place: usize| found.get(place).and_then(|part| part.as_str().parse::<i64>().ok()).ok_or(Fault::NotADate);
     checked(number(3)?, number(2)?, number(1)?).map(Some)
 }
 

@@ -14,7 +14,7 @@ const MONTHS: [&[&str]; 12] = [
     &["mei", "may", "mey"],
     &["juni", "june", "jun", "yuni"],
     &["juli", "july", "jul", "yuli"],
-    &["agustus", "august", "aug", "agust", "agst", "agt", "ags", "agus", "agts", "agstus", "augustus"],
+    &["agustus", "august", "aug", "agust", "agst", "agt", "ags", "agu", "agus", "agts", "agstus", "augustus"],
     &["september", "sep", "sept", "spt", "septemb"],
     &["oktober", "october", "okt", "oct", "okto"],
     &["november", "nov", "nop", "nopember", "nofember"],
@@ -93,7 +93,8 @@ pub(super) fn find_relative(words: &[&str], sense: Sense, today: Date) -> Option
 
 fn offset(words: &[&str]) -> Option<i64> {
     Some(match words {
-        ["hari" | "pagi" | "siang" | "sore" | "malam", "ini"] | ["tadi", "pagi" | "siang" | "sore"]
+        ["hari" | "pagi" | "siang" | "sore" | "malam", "ini"]
+        | ["tadi", "pagi" | "siang" | "sore"]
         | ["sekarang" | "skrg" | "skrang" | "skr" | "today" | "now" | "tadi"] => 0,
         ["kemarin" | "kmrn" | "kemaren" | "kmren" | "kemrin" | "yesterday" | "semalam"] | ["tadi", "malam"] => -1,
         ["kemarin" | "kemaren", "dulu" | "lusa"] | ["day", "before", "yesterday"] => -2,

@@ -9,28 +9,142 @@ use super::text::cleaned;
 
 /// Words of politeness that stand around an answer of any kind and mean nothing for it.
 const POLITE: &[&str] = &[
-    "ass", "assalamualaikum", "assalamu", "alaikum", "admin", "adminnya", "bang", "bapak", "bos", "bu",
-    "bunda", "daeng", "dek", "dg", "dong", "gan", "hai", "halo", "hallo", "hello", "hi", "ibu", "izin", "ji",
-    "kak", "kakak", "kakanda", "kasih", "kodong", "maaf", "makasih", "mas", "mba", "mbak", "mi", "min",
-    "mohon", "om", "pak", "permisi", "please", "pls", "saya", "selamat", "sih", "sir", "sy", "tabe", "tante",
-    "terima", "thank", "thanks", "tolong", "trims", "ya", "yaa", "yah", "ye", "you",
+    "ass",
+    "assalamualaikum",
+    "assalamu",
+    "alaikum",
+    "admin",
+    "adminnya",
+    "bang",
+    "bapak",
+    "bos",
+    "bu",
+    "bunda",
+    "daeng",
+    "dek",
+    "dg",
+    "dong",
+    "gan",
+    "hai",
+    "halo",
+    "hallo",
+    "hello",
+    "hi",
+    "ibu",
+    "izin",
+    "ji",
+    "kak",
+    "kakak",
+    "kakanda",
+    "kasih",
+    "kodong",
+    "maaf",
+    "makasih",
+    "mas",
+    "mba",
+    "mbak",
+    "mi",
+    "min",
+    "mohon",
+    "om",
+    "pak",
+    "permisi",
+    "please",
+    "pls",
+    "saya",
+    "selamat",
+    "sih",
+    "sir",
+    "sy",
+    "tabe",
+    "tante",
+    "terima",
+    "thank",
+    "thanks",
+    "tolong",
+    "trims",
+    "ya",
+    "yaa",
+    "yah",
+    "ye",
+    "you",
 ];
 
 /// Words that stand around a number and mean nothing for it.
 const FILLERS: &[&str] = &[
-    "ada", "adalah", "aku", "baik", "berapa", "betul", "dan", "dengan", "di", "ini", "is", "itu", "iya", "iye",
-    "kan", "ku", "mau", "milik", "my", "nah", "nya", "ok", "oke", "punya", "punyaku", "saja", "sama", "si",
-    "siap", "the", "untuk", "yaitu", "yang", "yg",
+    "ada", "adalah", "aku", "baik", "berapa", "betul", "dan", "dengan", "di", "ini", "is", "itu", "iya", "iye", "kan",
+    "ku", "mau", "milik", "my", "nah", "nya", "ok", "oke", "punya", "punyaku", "saja", "sama", "si", "siap", "the",
+    "untuk", "yaitu", "yang", "yg",
 ];
 
 /// What people call the numbers they are asked for.
 const LABELS: &[&str] = &[
-    "asn", "berusaha", "handphone", "hape", "hp", "hpku", "id", "induk", "kartu", "keluarga", "kependudukan",
-    "kk", "kkku", "kknya", "kode", "kodepos", "kontak", "ktp", "ktpku", "mobile", "nib", "nibku", "nibnya",
-    "nik", "nikku", "niknya", "nip", "nipku", "nipnya", "nipppk", "nitku", "nmr", "no", "nohp", "nokk",
-    "noktp", "nomer", "nomerku", "nomor", "nomorku", "nomornya", "nonik", "nowa", "npwp", "npwpku", "npwpnya",
-    "number", "pajak", "pegawai", "phone", "pns", "pokok", "pos", "postal", "pppk", "seluler", "tel",
-    "telepon", "telp", "telpon", "tlp", "usaha", "wa", "wajib", "whatsapp", "zip",
+    "asn",
+    "berusaha",
+    "handphone",
+    "hape",
+    "hp",
+    "hpku",
+    "id",
+    "induk",
+    "kartu",
+    "keluarga",
+    "kependudukan",
+    "kk",
+    "kkku",
+    "kknya",
+    "kode",
+    "kodepos",
+    "kontak",
+    "ktp",
+    "ktpku",
+    "mobile",
+    "nib",
+    "nibku",
+    "nibnya",
+    "nik",
+    "nikku",
+    "niknya",
+    "nip",
+    "nipku",
+    "nipnya",
+    "nipppk",
+    "nitku",
+    "nmr",
+    "no",
+    "nohp",
+    "nokk",
+    "noktp",
+    "nomer",
+    "nomerku",
+    "nomor",
+    "nomorku",
+    "nomornya",
+    "nonik",
+    "nowa",
+    "npwp",
+    "npwpku",
+    "npwpnya",
+    "number",
+    "pajak",
+    "pegawai",
+    "phone",
+    "pns",
+    "pokok",
+    "pos",
+    "postal",
+    "pppk",
+    "seluler",
+    "tel",
+    "telepon",
+    "telp",
+    "telpon",
+    "tlp",
+    "usaha",
+    "wa",
+    "wajib",
+    "whatsapp",
+    "zip",
 ];
 
 /// Is this (lower-case) word one of those that stand around an answer and mean nothing for it?
@@ -51,18 +165,21 @@ pub(super) fn find_digits(raw: &str) -> Result<String, Fault> {
     let text = cleaned(raw)?.to_lowercase();
     let mut digits = String::new();
     let mut word = String::new();
+    let mut attached = false;
     for c in text.chars().chain([' ']) {
+        let is_digit = c.is_ascii_digit();
         if c.is_alphabetic() {
             word.push(c);
             continue;
         }
         if !word.is_empty() {
-            read_word(&word, &mut digits)?;
+            read_word(&word, attached || is_digit, &mut digits)?;
             word.clear();
         }
-        if c.is_ascii_digit() {
+        if is_digit {
             digits.push(c);
         }
+        attached = is_digit;
     }
     // "oli" is no number, although each of its letters may be a slip for a digit.
     if text.contains(|c: char| c.is_ascii_digit()) { Ok(digits) } else { Err(Fault::NotDigits) }
@@ -79,8 +196,9 @@ pub(super) fn parse_digits(raw: &str, want: &[usize]) -> Result<String, Fault> {
 }
 
 /// Passes over polite words and labels; reads slips of the finger as the digit meant.
-fn read_word(word: &str, digits: &mut String) -> Result<(), Fault> {
-    if means_nothing(word) {
+/// An O that touches no digit is an exclamation ("o iya").
+fn read_word(word: &str, attached: bool, digits: &mut String) -> Result<(), Fault> {
+    if means_nothing(word) || (word == "o" && !attached) {
         return Ok(());
     }
     for c in word.chars() {

@@ -13,16 +13,40 @@ use super::text::cleaned;
 
 /// Well-known domains: never doubted, and what a slip may have meant. The most used come first.
 const KNOWN: &[&str] = &[
-    "gmail.com", "yahoo.com", "yahoo.co.id", "outlook.com", "hotmail.com", "icloud.com", "ymail.com",
-    "rocketmail.com", "live.com", "soppengkab.go.id", "mail.com", "email.com", "outlook.co.id", "proton.me",
-    "protonmail.com", "googlemail.com", "msn.com", "me.com", "gmx.com", "aol.com",
+    "gmail.com",
+    "yahoo.com",
+    "yahoo.co.id",
+    "outlook.com",
+    "hotmail.com",
+    "icloud.com",
+    "ymail.com",
+    "rocketmail.com",
+    "live.com",
+    "soppengkab.go.id",
+    "mail.com",
+    "email.com",
+    "outlook.co.id",
+    "proton.me",
+    "protonmail.com",
+    "googlemail.com",
+    "msn.com",
+    "me.com",
+    "gmx.com",
+    "aol.com",
 ];
 
 /// Slips that are more than a letter or two away from what was meant.
 const SLIPS: &[(&str, &str)] = &[
-    ("gmail.co", "gmail.com"), ("gmail.id", "gmail.com"), ("gmail.co.id", "gmail.com"), ("gmail.go.id", "gmail.com"),
-    ("gmail.net", "gmail.com"), ("gmail.org", "gmail.com"), ("google.com", "gmail.com"), ("yahoo.id", "yahoo.co.id"),
-    ("yahoo.co", "yahoo.com"), ("yahoo.go.id", "yahoo.co.id"),
+    ("gmail.co", "gmail.com"),
+    ("gmail.id", "gmail.com"),
+    ("gmail.co.id", "gmail.com"),
+    ("gmail.go.id", "gmail.com"),
+    ("gmail.net", "gmail.com"),
+    ("gmail.org", "gmail.com"),
+    ("google.com", "gmail.com"),
+    ("yahoo.id", "yahoo.co.id"),
+    ("yahoo.co", "yahoo.com"),
+    ("yahoo.go.id", "yahoo.co.id"),
 ];
 
 /// An e-mail address.
@@ -39,11 +63,16 @@ pub fn parse_email(raw: &str) -> Result<Email, Fault> {
     let mut candidates = text.split(' ').filter(|word| word.contains('@'));
     let (Some(word), None) = (candidates.next(), candidates.next()) else { return Err(Fault::NotAnEmail) };
     let word = word.rsplit_once(':').map_or(word, |(_, address)| address);
-    let word = word.trim_matches(['<', '>', '(', ')', '[', ']', '"', ',', ';', '.', '!', '?']);
+    let word =
+        word.trim_start_matches(['<', '(', '[', '"']).trim_end_matches(['>', ')', ']', '"', ',', ';', '.', '!', '?']);
     let (local, domain) = word.split_once('@').ok_or(Fault::NotAnEmail)?;
     let domain = domain.to_ascii_lowercase();
     let address = format!("{local}@{domain}");
-    if is_local(local) && is_domain(&domain) && address.len() <= 254 { Ok(Email(address)) } else { Err(Fault::NotAnEmail) }
+    if is_local(local) && is_domain(&domain) && address.len() <= 254 {
+        Ok(Email(address))
+    } else {
+        Err(Fault::NotAnEmail)
+    }
 }
 
 impl Email {
@@ -63,7 +92,10 @@ impl Email {
     /// A domain that looks like a slip of a well-known one.
     pub fn doubts(&self) -> Vec<Doubt> {
         let domain = self.0.split_once('@').map_or("", |(_, domain)| domain);
-        suggestion(domain).map(|suggestion| Doubt::MailDomain { suggestion: suggestion.to_owned() }).into_iter().collect()
+        suggestion(domain)
+            .map(|suggestion| Doubt::MailDomain { suggestion: suggestion.to_owned() })
+            .into_iter()
+            .collect()
     }
 }
 
@@ -77,7 +109,9 @@ fn suggestion(domain: &str) -> Option<&'static str> {
             .iter()
             .filter(|known| known.len() >= 8)
             .map(|known| (strsim::damerau_levenshtein(domain, known), *known))
-            .filter(|(distance, known)| *distance <= if known.len() >= 10 { 2 } else { 1 } || is_gmail(*distance, known, domain))
+            .filter(|(distance, known)| {
+                *distance <= if known.len() >= 10 { 2 } else { 1 } || is_gmail(*distance, known, domain)
+            })
             .min_by_key(|(distance, _)| *distance)
             .map(|(_, known)| known)
     })

@@ -6,13 +6,46 @@ use super::digits::is_polite;
 use super::fault::Fault;
 use super::number::{join_groups, readings, within};
 use super::number_words::{read_below_thousand, scale, split_joined};
-use super::text::{NEGATIONS, cleaned, clean};
+use super::text::{NEGATIONS, clean, cleaned};
 
 /// Words that mean nothing for an amount.
 const AROUND: &[&str] = &[
-    "rp", "idr", "rupiah", "rph", "rupiahnya", "sekitar", "kira", "kurang", "lebih", "total", "totalnya", "uang", "harga",
-    "harganya", "biaya", "biayanya", "gaji", "gajinya", "penghasilan", "hanya", "cuma", "ada", "per", "bulan", "bln",
-    "perbulan", "sebulan", "modal", "modalnya", "jumlah", "sejumlah", "sebesar", "nilai", "nilainya", "omzet", "omset",
+    "rp",
+    "idr",
+    "rupiah",
+    "rph",
+    "rupiahnya",
+    "sekitar",
+    "kira",
+    "kurang",
+    "lebih",
+    "total",
+    "totalnya",
+    "uang",
+    "harga",
+    "harganya",
+    "biaya",
+    "biayanya",
+    "gaji",
+    "gajinya",
+    "penghasilan",
+    "hanya",
+    "cuma",
+    "ada",
+    "per",
+    "bulan",
+    "bln",
+    "perbulan",
+    "sebulan",
+    "modal",
+    "modalnya",
+    "jumlah",
+    "sejumlah",
+    "sebesar",
+    "nilai",
+    "nilainya",
+    "omzet",
+    "omset",
 ];
 
 const NOTHING: &[&str] = &["gratis", "nol", "nihil", "free", "zero", "kosong", "cuma-cuma"];
@@ -66,7 +99,10 @@ enum Token {
 }
 
 fn tokens(text: &str) -> Result<Vec<Token>, Fault> {
-    let joined = join_groups(&text.replace(",-", " ").replace(".-", " "));
+    let text = text.replace(",-", " ").replace(".-", " ");
+    // "1 250 000" is one amount, "500 600 ribu" are two.
+    let is_scaled = text.split(|c: char| !c.is_alphabetic()).any(|word| scale(word).is_some());
+    let joined = if is_scaled { text } else { join_groups(&text) };
     let mut found = Vec::new();
     let mut words: Vec<&str> = Vec::new();
     let mut rest = joined.as_str();

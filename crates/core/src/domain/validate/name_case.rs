@@ -4,12 +4,11 @@
 const SMALL: &[&str] = &["bin", "binti", "alias", "als", "van", "von", "der", "de"];
 
 /// Titles without dots that are written in capitals.
-const CAPITALS: &[&str] = &[
-    "se", "sh", "st", "ss", "mm", "mh", "mt", "ma", "mba", "skm", "sp", "stp", "sip", "shi", "sei", "mkm", "map",
-];
+const CAPITALS: &[&str] =
+    &["se", "sh", "st", "ss", "mm", "mh", "mt", "ma", "mba", "skm", "sp", "stp", "sip", "shi", "sei", "mkm", "map"];
 
 /// Parts of dotted titles that are written in capitals: S.IP, S.KM, S.TP, S.HI, S.EI, S.TI.
-const CAPITAL_PARTS: &[&str] = &["ip", "km", "tp", "hi", "ei", "ti", "ii"];
+const CAPITAL_PARTS: &[&str] = &["ip", "km", "tp", "hi", "ei", "ti"];
 
 /// Gives a name of one case its usual case; a name of mixed case is kept as it is.
 pub(super) fn tidy(name: &str) -> String {
@@ -32,16 +31,19 @@ fn tidy_word(word: &str, first: bool, after_comma: bool) -> String {
     if (SMALL.contains(&word) && !first) || word == "drg." {
         return word.to_owned();
     }
-    if (after_comma && CAPITALS.contains(&bare.as_str()) && !word.contains('\'')) || is_roman(word.trim_end_matches(',')) {
+    if (after_comma && CAPITALS.contains(&bare.as_str()) && !word.contains('\''))
+        || is_roman(word.trim_end_matches(','))
+    {
         return upper(word);
     }
-    word.split_inclusive(['.', '-', ','])
-        .enumerate()
-        .map(|(place, part)| {
-            let letters = part.trim_end_matches(['.', '-', ',']);
-            if place > 0 && CAPITAL_PARTS.contains(&letters) { upper(part) } else { capitalised(part) }
-        })
-        .collect()
+    let mut before = "";
+    let mut out = String::with_capacity(word.len());
+    for part in word.split_inclusive(['.', '-', ',']) {
+        let is_title = matches!(before, "s." | "m.") && CAPITAL_PARTS.contains(&part.trim_end_matches(['.', ',']));
+        out.push_str(&if is_title { upper(part) } else { capitalised(part) });
+        before = part;
+    }
+    out
 }
 
 fn is_roman(word: &str) -> bool {

@@ -15,8 +15,8 @@ use super::fault::{Doubt, Fault};
 
 /// The codes of the 38 provinces (Kepmendagri on region codes), and 54, East Timor, which older people may have.
 const PROVINCES: [i16; 39] = [
-    11, 12, 13, 14, 15, 16, 17, 18, 19, 21, 31, 32, 33, 34, 35, 36, 51, 52, 53, 54, 61, 62, 63, 64, 65, 71, 72,
-    73, 74, 75, 76, 81, 82, 91, 92, 93, 94, 95, 96,
+    11, 12, 13, 14, 15, 16, 17, 18, 19, 21, 31, 32, 33, 34, 35, 36, 51, 52, 53, 54, 61, 62, 63, 64, 65, 71, 72, 73, 74,
+    75, 76, 81, 82, 91, 92, 93, 94, 95, 96,
 ];
 
 /// A NIK: sixteen digits.

@@ -81,16 +81,7 @@ impl fmt::Display for Npwp {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let cut = |from: usize, to: usize| self.0.get(from..to).unwrap_or_default();
         match self.0.len() {
-            15 => write!(
-                f,
-                "{}.{}.{}.{}-{}.{}",
-                cut(0, 2),
-                cut(2, 5),
-                cut(5, 8),
-                cut(8, 9),
-                cut(9, 12),
-                cut(12, 15)
-            ),
+            15 => write!(f, "{}.{}.{}.{}-{}.{}", cut(0, 2), cut(2, 5), cut(5, 8), cut(8, 9), cut(9, 12), cut(12, 15)),
             22 => write!(f, "{} {}", grouped(cut(0, 16)), cut(16, 22)),
             _ => f.write_str(&grouped(&self.0)),
         }

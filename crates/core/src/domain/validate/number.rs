@@ -11,8 +11,30 @@ const HUGE: i128 = 1_000_000_000_000_000_000_000_000;
 
 /// Words that may stand before a number.
 const BEFORE: &[&str] = &[
-    "ada", "cuma", "hanya", "sekitar", "kira", "kurang", "lebih", "jumlah", "jumlahnya", "sebanyak", "umur", "umurnya",
-    "usia", "total", "totalnya", "luas", "luasnya", "berat", "beratnya", "tinggi", "panjang", "lebar", "sekira", "about",
+    "ada",
+    "cuma",
+    "hanya",
+    "sekitar",
+    "kira",
+    "kurang",
+    "lebih",
+    "jumlah",
+    "jumlahnya",
+    "sebanyak",
+    "umur",
+    "umurnya",
+    "usia",
+    "total",
+    "totalnya",
+    "luas",
+    "luasnya",
+    "berat",
+    "beratnya",
+    "tinggi",
+    "panjang",
+    "lebar",
+    "sekira",
+    "about",
 ];
 
 /// Reads a whole number in figures ("1.200" is 1200) or in words ("dua puluh lima"), a unit behind it.
@@ -119,7 +141,11 @@ fn milli(whole: &str, decimals: &str) -> i128 {
 /// The value, if it is within the limits.
 pub(super) fn within(value: i128, min: i64, max: i64) -> Result<i64, Fault> {
     let got = i64::try_from(value).unwrap_or(if value < 0 { i64::MIN } else { i64::MAX });
-    if (i128::from(min)..=i128::from(max)).contains(&value) { Ok(got) } else { Err(Fault::OutOfRange { min, max, got }) }
+    if (i128::from(min)..=i128::from(max)).contains(&value) {
+        Ok(got)
+    } else {
+        Err(Fault::OutOfRange { min, max, got })
+    }
 }
 
 fn signed(value: i128, negative: bool) -> i128 {

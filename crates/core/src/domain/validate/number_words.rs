@@ -44,7 +44,13 @@ pub(super) fn read_number(words: &[&str]) -> Option<(i64, usize)> {
     }
     let (mut total, mut used, mut limit) = (0, 0, i64::MAX);
     while let Some((value, took)) = read_term(words.get(used..)?) {
-        let factor = if value >= 1_000_000 { 1_000_000 } else if value >= 1_000 { 1_000 } else { 1 };
+        let factor = if value >= 1_000_000 {
+            1_000_000
+        } else if value >= 1_000 {
+            1_000
+        } else {
+            1
+        };
         if factor >= limit {
             break;
         }
@@ -60,8 +66,8 @@ pub(super) fn in_figures(words: &[&str]) -> Vec<String> {
     let mut out = Vec::new();
     let mut rest = words;
     while let Some(word) = rest.first() {
-        let (figures, used) = read_number(rest)
-            .map_or_else(|| ((*word).to_owned(), 1), |(value, used)| (value.to_string(), used));
+        let (figures, used) =
+            read_number(rest).map_or_else(|| ((*word).to_owned(), 1), |(value, used)| (value.to_string(), used));
         out.push(figures);
         rest = rest.get(used..).unwrap_or_default();
     }
@@ -129,8 +135,26 @@ fn unit(word: &str) -> Option<i64> {
 
 fn english(word: &str) -> Option<i64> {
     const WORDS: [&str; 20] = [
-        "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen",
-        "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty",
+        "one",
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+        "nine",
+        "ten",
+        "eleven",
+        "twelve",
+        "thirteen",
+        "fourteen",
+        "fifteen",
+        "sixteen",
+        "seventeen",
+        "eighteen",
+        "nineteen",
+        "twenty",
     ];
     WORDS.iter().zip(1..).find(|(known, _)| **known == word).map(|(_, value)| value)
 }

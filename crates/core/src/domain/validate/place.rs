@@ -21,23 +21,26 @@ pub struct Coordinates {
     pub lon_micro: i64,
 }
 
-/// The ways of writing a pair of degrees, the surest first.
+/// The ways of writing a pair of degrees, the surest first. `N` stands for a number, `F` for one with a comma.
 static PAIRS: LazyLock<[Regex; 4]> = LazyLock::new(|| {
+    let in_words = r"(?x)^ (?:[a-z]{3,}\s?[:=]?\s)* [(\[]?
+        (?<a>n|s|lu|ls)?\s? (?<lat>N) \s?°?\s? (?<b>n|s|lu|ls)? \s?[,;/]?\s?
+        (?:(?:lon|lng|long|longitude|bujur)\s?[:=]?\s)?
+        (?<c>e|w|bt|bb)?\s? (?<lon>N) \s?°?\s? (?<d>e|w|bt|bb)? [)\]]? $";
     [
-        r"!3d(?<lat>-?\d{1,3}\.\d+)!4d(?<lon>-?\d{1,3}\.\d+)",
-        r"(?:@|[?&=/:]|%20)(?<lat>-?\d{1,3}\.\d+)(?:,|%2c)(?:\+|%20)?(?<lon>-?\d{1,3}\.\d+)",
-        r"^(?:[a-z :=(]*\s)?[(\[]?(?<a>n|s|lu|ls)?\s?(?<lat>[-+]?\d{1,3}\.\d+)\s?°?\s?(?<b>n|s|lu|ls)?\s?[,;/]?\s?(?<c>e|w|bt|bb)?\s?(?<lon>[-+]?\d{1,3}\.\d+)\s?°?\s?(?<d>e|w|bt|bb)?[)\]]?$",
-        r"^(?:[a-z :=(]*\s)?[(\[]?(?<a>n|s|lu|ls)?\s?(?<lat>[-+]?\d{1,3},\d+)\s?°?\s?(?<b>n|s|lu|ls)?[,;/]?\s?(?<c>e|w|bt|bb)?\s?(?<lon>[-+]?\d{1,3},\d+)\s?°?\s?(?<d>e|w|bt|bb)?[)\]]?$",
+        "!3d(?<lat>N)!4d(?<lon>N)".to_owned(),
+        r"(?:@|[?&=/:]|%20)(?<lat>N)(?:,|%2c)(?:\+|%20)?(?<lon>N)".to_owned(),
+        in_words.to_owned(),
+        in_words.replace('N', "F"),
     ]
-    .map(|pattern| Regex::new(pattern).expect("the pattern is a constant"))
+    .map(|pattern| pattern.replace('N', r"[-+]?\d{1,3}\.\d+").replace('F', r"[-+]?\d{1,3},\d+"))
+    .map(|pattern| Regex::new(&pattern).expect("the pattern is a constant"))
 });
 
 /// Degrees, minutes and seconds, as maps show them: `4°21'00.0"S 119°52'48.0"E`.
 static SEXAGESIMAL: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(
-        r#"^(\d{1,2})°\s?(\d{1,2})'\s?(\d{1,2}(?:[.,]\d+)?)(?:"|'')\s?(n|s|lu|ls)[,;]?\s?(\d{1,3})°\s?(\d{1,2})'\s?(\d{1,2}(?:[.,]\d+)?)(?:"|'')\s?(e|w|bt|bb)$"#,
-    )
-    .expect("the pattern is a constant")
+    let angle = r#"(\d{1,3})°\s?(\d{1,2})'\s?(\d{1,2}(?:[.,]\d+)?)(?:"|'')\s?"#;
+    Regex::new(&format!("^{angle}(n|s|lu|ls)[,;]?\\s?{angle}(e|w|bt|bb)$")).expect("the pattern is a constant")
 });
 
 /// Reads a point; latitude first, unless the first number can only be a longitude.

@@ -18,14 +18,29 @@ use super::text::cleaned;
 #[serde(transparent)]
 pub struct Plate(String);
 
-static SHAPE: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new("^([A-Z]{1,2})([1-9][0-9]{0,3})([A-Z]{0,3})$").expect("the pattern is a constant")
-});
+static SHAPE: LazyLock<Regex> =
+    LazyLock::new(|| Regex::new("^([A-Z]{1,2})([1-9][0-9]{0,3})([A-Z]{0,3})$").expect("the pattern is a constant"));
 
 /// Words that stand around a plate.
 const AROUND: &[&str] = &[
-    "PLAT", "PLATNYA", "NOPOL", "NOPOLNYA", "NOMOR", "NOMER", "NO", "POL", "POLISI", "MOTOR", "MOBIL", "KENDARAAN",
-    "TNKB", "PLATE", "STNK", "NOPOLKU", "PLATKU", "ADALAH",
+    "PLAT",
+    "PLATNYA",
+    "NOPOL",
+    "NOPOLNYA",
+    "NOMOR",
+    "NOMER",
+    "NO",
+    "POL",
+    "POLISI",
+    "MOTOR",
+    "MOBIL",
+    "KENDARAAN",
+    "TNKB",
+    "PLATE",
+    "STNK",
+    "NOPOLKU",
+    "PLATKU",
+    "ADALAH",
 ];
 
 /// Reads a plate in any case and with any separators, also out of a sentence.
@@ -69,7 +84,8 @@ fn canonical(joined: &str) -> Option<String> {
 
 /// An O between digits is a 0.
 fn without_slips(word: &str) -> String {
-    let is_number = word.starts_with(|c: char| c.is_ascii_digit()) && word.chars().all(|c| c.is_ascii_digit() || c == 'O');
+    let is_number =
+        word.starts_with(|c: char| c.is_ascii_digit()) && word.chars().all(|c| c.is_ascii_digit() || c == 'O');
     if is_number { word.replace('O', "0") } else { word.to_owned() }
 }
 

@@ -69,7 +69,8 @@ pub fn parse_long_text(raw: &str, min: usize, max: usize) -> Result<String, Faul
 pub fn parse_name(raw: &str, min: usize, max: usize) -> Result<String, Fault> {
     bounded(raw, max)?;
     let plain: String = raw.chars().filter(|c| !is_emoji(*c)).map(plain_mark).collect();
-    let name = clean(&plain);
+    // NFKC may bring an apostrophe of its own.
+    let name: String = clean(&plain).chars().map(plain_mark).collect();
     let name = INTRODUCTION.replace(&name, "");
     let name = name.trim_matches([',', '-', ' ']).trim_start_matches(['.', ',', '-', ' ']);
     if name.is_empty() {
@@ -118,7 +119,10 @@ pub fn parse_address(raw: &str) -> Result<String, Fault> {
 
 /// Is this said in place of an answer: "-", "tidak ada", "lupa", "kosong", "n/a", "..."?
 pub fn is_placeholder(raw: &str) -> bool {
-    let text = clean(&raw.chars().take(80).map(plain_mark).collect::<String>()).to_lowercase();
+    if raw.chars().count() > MOST_CHARS {
+        return false;
+    }
+    let text = clean(&raw.chars().map(plain_mark).collect::<String>()).to_lowercase();
     if !text.is_empty() && text.chars().all(|c| c == ' ' || c.is_ascii_punctuation()) {
         return true;
     }
@@ -130,9 +134,7 @@ pub fn is_placeholder(raw: &str) -> bool {
         .collect();
     match words.as_slice() {
         [word] => EMPTY_WORDS.contains(word),
-        [no, verb] => {
-            (NEGATIONS.contains(no) && LACKED.contains(verb)) || EMPTY_PAIRS.contains(&(*no, *verb))
-        }
+        [no, verb] => (NEGATIONS.contains(no) && LACKED.contains(verb)) || EMPTY_PAIRS.contains(&(*no, *verb)),
         _ => false,
     }
 }
@@ -162,13 +164,34 @@ const LACKED: &[&str] =
     &["ada", "adaka", "punya", "tahu", "tau", "ditau", "kutau", "ingat", "hafal", "hapal", "diisi", "tersedia"];
 
 const EMPTY_WORDS: &[&str] = &[
-    "lupa", "lupaka", "kosong", "kosongkan", "nihil", "none", "null", "nil", "entah", "degaga", "unknown", "forgot",
-    "nothing", "xx", "xxx", "xxxx",
+    "lupa",
+    "lupaka",
+    "kosong",
+    "kosongkan",
+    "nihil",
+    "none",
+    "null",
+    "nil",
+    "entah",
+    "degaga",
+    "unknown",
+    "forgot",
+    "nothing",
+    "xx",
+    "xxx",
+    "xxxx",
 ];
 
 const EMPTY_PAIRS: &[(&str, &str)] = &[
-    ("n", "a"), ("sudah", "lupa"), ("sdh", "lupa"), ("lupa", "lagi"), ("i", "forgot"), ("dont", "know"),
-    ("no", "idea"), ("not", "available"), ("de", "gaga"),
+    ("n", "a"),
+    ("sudah", "lupa"),
+    ("sdh", "lupa"),
+    ("lupa", "lagi"),
+    ("i", "forgot"),
+    ("dont", "know"),
+    ("no", "idea"),
+    ("not", "available"),
+    ("de", "gaga"),
 ];
 
 static INTRODUCTION: LazyLock<Regex> = LazyLock::new(|| {
@@ -176,9 +199,8 @@ static INTRODUCTION: LazyLock<Regex> = LazyLock::new(|| {
         .expect("the pattern is a constant")
 });
 
-static LABEL: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"^(?i-u:nomor|nomer|nmr|no)(?: ?[:.=] ?| )").expect("the pattern is a constant")
-});
+static LABEL: LazyLock<Regex> =
+    LazyLock::new(|| Regex::new(r"^(?i-u:nomor|nomer|nmr|no)(?: ?[:.=] ?| )").expect("the pattern is a constant"));
 
 fn normal(raw: &str) -> String {
     let seen = |c: &char| !is_invisible(*c) && (is_blank(*c) || !c.is_control());

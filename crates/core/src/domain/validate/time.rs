@@ -12,15 +12,20 @@ use super::fault::Fault;
 use super::number_words::{in_figures, split_joined};
 use super::text::cleaned;
 
+/// "setengah 3 sore", "14.30", "2 siang lewat 15".
 static CLOCK: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"^(setengah )?(\d{1,2})(?: ?[.:,] ?(\d{2})(?:[.:]\d{2})?|(\d{2})| (\d{2}))?(?: ([a-z ]+?))??(?: (lewat|lebih|kurang) (\d{1,2}|seperempat))?(?: ([a-z ]+))?$")
-        .expect("the pattern is a constant")
+    let pattern = r"(?x)^ (setengah\x20)? (\d{1,2})
+        (?: \x20?[.:,]\x20?(\d{2})(?:[.:]\d{2})? | (\d{2}) | \x20(\d{2}) )?
+        (?: \x20([a-z\x20]+?) )??
+        (?: \x20(lewat|lebih|kurang)\x20(\d{1,2}|seperempat) )?
+        (?: \x20([a-z\x20]+) )? $";
+    Regex::new(pattern).expect("the pattern is a constant")
 });
 
 /// Words that mean nothing for a time.
 const AROUND: &[&str] = &[
-    "jam", "pukul", "pkl", "wita", "wib", "wit", "sekitar", "kira", "tepat", "menit", "di", "pada", "at", "about", "teng",
-    "waktu", "o", "clock", "oclock", "lah", "hari", "an",
+    "jam", "pukul", "pkl", "wita", "wib", "wit", "sekitar", "kira", "tepat", "menit", "di", "pada", "at", "about",
+    "teng", "waktu", "o", "clock", "oclock", "lah", "hari", "an",
 ];
 
 /// Reads a time of day.
@@ -29,7 +34,7 @@ const AROUND: &[&str] = &[
 /// [`Fault::NotATime`], [`Fault::Placeholder`], [`Fault::TooLong`].
 pub fn parse_time(raw: &str) -> Result<Time, Fault> {
     let text = cleaned(raw)?.to_lowercase();
-    let text = plain(&text.replace('½', "setengah "));
+    let text = plain(&text.replace("a.m", "am").replace("p.m", "pm"));
     match text.as_str() {
         "tengah malam" | "midnight" => return Ok(Time::midnight()),
         "tengah siang" | "tengah" | "noon" | "midday" => return at(12 * 60),
@@ -69,10 +74,20 @@ fn on_the_day(hour: i32, part: Option<&str>) -> Option<i32> {
         return Some(hour);
     }
     let part = part.unwrap_or("24");
-    let first_half = ["pagi", "subuh", "shubuh", "dini", "fajar", "am", "a m", "morning", "in the morning"].contains(&part);
+    let first_half =
+        ["pagi", "subuh", "shubuh", "dini", "fajar", "am", "a m", "morning", "in the morning"].contains(&part);
     let night = ["malam", "mlm", "night", "at night"].contains(&part);
     let second_half = [
-        "siang", "sore", "petang", "magrib", "pm", "p m", "afternoon", "evening", "in the afternoon", "in the evening",
+        "siang",
+        "sore",
+        "petang",
+        "magrib",
+        "pm",
+        "p m",
+        "afternoon",
+        "evening",
+        "in the afternoon",
+        "in the evening",
     ]
     .contains(&part);
     match hour {
@@ -90,7 +105,8 @@ fn plain(text: &str) -> String {
     let mut apart = String::with_capacity(text.len() + 8);
     let mut before = ' ';
     for c in text.chars() {
-        let kinds_meet = (before.is_ascii_digit() && c.is_alphabetic()) || (before.is_alphabetic() && c.is_ascii_digit());
+        let kinds_meet =
+            (before.is_ascii_digit() && c.is_alphabetic()) || (before.is_alphabetic() && c.is_ascii_digit());
         if kinds_meet {
             apart.push(' ');
         }

@@ -12,7 +12,8 @@ const YES: &[&str] = &[
 const NO: &[&str] = &["no", "not", "nope", "n", "salah", "wrong", "false", "jangan", "degaga"];
 
 /// Words that go with a yes or a no and change nothing ("sudah benar semua", "itu betul", "tidak ada").
-const ALONG: &[&str] = &["semua", "sekali", "itu", "ini", "sangat", "juga", "memang", "banget", "data", "datanya", "is", "all"];
+const ALONG: &[&str] =
+    &["semua", "sekali", "itu", "ini", "sangat", "juga", "memang", "banget", "data", "datanya", "is", "all"];
 
 /// Reads yes or no; `None` if it is neither, or both.
 pub fn parse_yes_no(raw: &str) -> Option<bool> {
