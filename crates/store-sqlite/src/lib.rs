@@ -1,1 +1,158 @@
-//! Placeholder.
+//! The database of Loket on `SQLite`: one file, one writer, readers beside it.
+//!
+//! * **Floors.** [`SqliteStore`] and [`SqliteWork`] only hand over; the SQL of each aggregate stands
+//!   in the file of its name. No domain rule is decided here.
+//! * **Sets.** A set goes into a statement as one JSON array, opened with `json_each`: one statement
+//!   a table, however many rows.
+//! * **Checked.** Every statement is checked while compiling against the migrations, with the data
+//!   in `.sqlx/`; `scripts/prepare-queries` writes that data anew.
+//! * **Moments** are kept in whole milliseconds; finer parts are cut off on writing *and* on
+//!   comparing, so that what was written always equals itself.
+//! * **Errors** never hold a stored value: they may end in a log.
+
+mod application;
+mod audit;
+mod consent;
+mod dead_letter;
+mod dialogue;
+mod error;
+mod form;
+mod moment;
+mod open;
+mod outbox;
+mod safety;
+mod set;
+mod timer;
+mod update_log;
+mod work;
+mod writer;
+
+use std::path::Path;
+
+use jiff::Timestamp;
+use loket_core::domain::application::Happening;
+use loket_core::domain::ids::{ApplicationId, ChatId, FormHash};
+use loket_core::domain::question::Form;
+use loket_store::rows::{DeadLetter, Delivery, TimerRow, Verdict};
+use loket_store::{Result, Store, StoreError};
+use sqlx::SqlitePool;
+
+use crate::error::failed;
+pub use crate::safety::Safety;
+pub use crate::work::SqliteWork;
+use crate::writer::Writer;
+
+/// A `SQLite` database file. A clone is another handle to the same one.
+#[derive(Clone, Debug)]
+pub struct SqliteStore {
+    /// One connection that writes.
+    writer: Writer,
+    /// Connections that can only read; in WAL mode they never wait for the writer.
+    readers: SqlitePool,
+}
+
+impl SqliteStore {
+    /// Opens the database at this path, makes the file if there is none (its directory must be
+    /// there), and brings its tables up to date.
+    ///
+    /// # Errors
+    /// [`StoreError::Database`] with one sentence that names the path and what to do.
+    pub async fn open(path: &Path) -> Result<Self> {
+        open::open(path, None).await
+    }
+
+    /// As [`SqliteStore::open`], but the file may never have more than so many pages of 4 KiB: to
+    /// keep a small disk from filling up, and to rehearse what happens on a full one.
+    ///
+    /// # Errors
+    /// As [`SqliteStore::open`].
+    pub async fn open_limited(path: &Path, pages: u32) -> Result<Self> {
+        open::open(path, Some(pages)).await
+    }
+
+    /// The settings a commit's safety stands on, as the writing connection really has them.
+    ///
+    /// # Errors
+    /// [`StoreError::Database`] when the database cannot be read.
+    pub async fn read_safety(&self) -> Result<Safety> {
+        let mut turn = self.writer.begin().await?;
+        safety::read(&mut turn).await
+    }
+
+    /// Waits for what is under way and closes the file, so that its log is folded into it.
+    pub async fn close(&self) {
+        self.readers.close().await;
+        self.writer.close().await;
+    }
+}
+
+impl Store for SqliteStore {
+    type Work = SqliteWork;
+
+    async fn begin(&self) -> Result<SqliteWork> {
+        self.writer.begin().await.map(SqliteWork::new)
+    }
+
+    /// Writes a row and commits it: a full disk shows only when something is really written.
+    async fn check(&self) -> Result<()> {
+        let mut turn = self.writer.begin().await?;
+        let written = sqlx::query!("UPDATE heartbeat SET beats = beats + 1 WHERE id = 1")
+            .execute(&mut *turn)
+            .await
+            .map_err(failed)?;
+        if written.rows_affected() != 1 {
+            return Err(StoreError::Corrupt("heartbeat has lost its row".to_owned()));
+        }
+        turn.commit().await
+    }
+
+    async fn list_deliverable(&self, now: Timestamp, busy: &[ChatId], limit: u32) -> Result<Vec<Delivery>> {
+        outbox::list_deliverable(&self.readers, now, busy, limit).await
+    }
+
+    async fn find_next_delivery(&self, busy: &[ChatId]) -> Result<Option<Timestamp>> {
+        outbox::find_next(&self.readers, busy).await
+    }
+
+    async fn record_verdicts(&self, verdicts: &[Verdict]) -> Result<()> {
+        if verdicts.is_empty() {
+            return Ok(());
+        }
+        let mut turn = self.writer.begin().await?;
+        outbox::record_verdicts(&mut turn, verdicts).await?;
+        turn.commit().await
+    }
+
+    async fn count_outbox(&self) -> Result<u64> {
+        outbox::count(&self.readers).await
+    }
+
+    async fn list_due_timers(&self, now: Timestamp, limit: u32) -> Result<Vec<TimerRow>> {
+        timer::list_due(&self.readers, now, limit).await
+    }
+
+    async fn find_next_timer(&self) -> Result<Option<Timestamp>> {
+        timer::find_next(&self.readers).await
+    }
+
+    async fn insert_forms(&self, forms: &[(FormHash, Form)]) -> Result<()> {
+        if forms.is_empty() {
+            return Ok(());
+        }
+        let mut turn = self.writer.begin().await?;
+        form::insert(&mut turn, forms).await?;
+        turn.commit().await
+    }
+
+    async fn list_forms(&self) -> Result<Vec<(FormHash, Form)>> {
+        form::list(&self.readers).await
+    }
+
+    async fn list_dead_letters(&self, limit: u32) -> Result<Vec<DeadLetter>> {
+        dead_letter::list(&self.readers, limit).await
+    }
+
+    async fn list_audit(&self, application: ApplicationId) -> Result<Vec<Happening>> {
+        audit::list(&self.readers, application).await
+    }
+}

@@ -1,0 +1,69 @@
+//! `SQLite`'s failures in the words of the store.
+//!
+//! `SQLite`'s messages name tables and columns, never values; those of JSON and of decoding may hold
+//! values, and are replaced.
+
+use loket_store::StoreError;
+use sqlx::error::DatabaseError;
+use sqlx::migrate::MigrateError;
+
+/// What a failed statement means.
+pub(crate) fn failed(error: sqlx::Error) -> StoreError {
+    let unique = error.as_database_error().filter(|database| database.is_unique_violation());
+    if let Some(database) = unique {
+        let message = database.message();
+        let columns = message.strip_prefix("UNIQUE constraint failed: ").unwrap_or(message);
+        return StoreError::Duplicate(columns.to_owned());
+    }
+    if let sqlx::Error::ColumnDecode { index, .. } = error {
+        return StoreError::Corrupt(format!("column {index} has another type than expected"));
+    }
+    StoreError::Database(sentence(&error))
+}
+
+/// What failed migrations mean.
+pub(crate) fn not_migrated(error: &MigrateError) -> String {
+    if let MigrateError::Execute(inner) | MigrateError::ExecuteMigration(inner, _) = error {
+        return sentence(inner);
+    }
+    if let MigrateError::VersionMissing(version) = error {
+        return format!(
+            "it was written by a newer Loket (its migration {version} is unknown here); start that version or restore a backup"
+        );
+    }
+    if let MigrateError::VersionMismatch(version) = error {
+        return format!(
+            "its migration {version} differs from the one built in here; start the version that wrote the file or restore a backup"
+        );
+    }
+    error.to_string()
+}
+
+/// A sentence that says what to do, where something can be done.
+pub(crate) fn sentence(error: &sqlx::Error) -> String {
+    if let Some(database) = error.as_database_error() {
+        return match advice(database) {
+            Some(advice) => format!("{advice} ({})", database.message()),
+            None => database.message().to_owned(),
+        };
+    }
+    if matches!(error, sqlx::Error::PoolTimedOut) {
+        return "every connection was in use for too long; a question to it hangs".to_owned();
+    }
+    error.to_string()
+}
+
+/// What helps against a failure, by `SQLite`'s primary result code (<https://www.sqlite.org/rescode.html>).
+fn advice(error: &dyn DatabaseError) -> Option<&'static str> {
+    let extended: i32 = error.code()?.parse().ok()?;
+    match extended & 0xff {
+        5 | 6 => Some("another program is writing to it; stop that one, or start only one Loket on a file"),
+        3 | 14 | 23 => Some("this user may not open it; give the user rights on the file and on its directory"),
+        8 => Some("it is read-only for this user; give the user the right to write to the file and to its directory"),
+        10 => Some("the disk does not answer as it should; check the disk, then restore a backup if the file is damaged"),
+        11 => Some("the file is damaged; restore a backup"),
+        13 => Some("the disk is full; make room on it"),
+        26 => Some("the file is not a SQLite database; name another path, or move the file away"),
+        _ => None,
+    }
+}

@@ -1,0 +1,195 @@
+//! Messages on their way to Telegram.
+//!
+//! Within a chat only the oldest row may be sent, also while it waits to be tried again: the rows
+//! behind it wait with it. "Is there an older one?" is one step in an index for each row, so that a
+//! query walks the sender's order and stops at its limit, however long the outbox is.
+
+use jiff::Timestamp;
+use loket_core::domain::ids::ChatId;
+use loket_store::rows::{Delivery, NewDelivery, Verdict};
+use loket_store::{Result, StoreError};
+use sqlx::{SqliteConnection, SqlitePool};
+
+use crate::error::failed;
+use crate::{dead_letter, dialogue, moment, set};
+
+struct Row {
+    id: i64,
+    chat_id: i64,
+    priority: i64,
+    method: String,
+    payload: String,
+    attempts: i64,
+    created_at: i64,
+}
+
+impl TryFrom<Row> for Delivery {
+    type Error = StoreError;
+
+    fn try_from(row: Row) -> Result<Self> {
+        let id = row.id;
+        let corrupt = |column: &str| StoreError::Corrupt(format!("outbox.{column} of row {id}"));
+        Ok(Self {
+            id,
+            chat: ChatId(row.chat_id),
+            priority: u8::try_from(row.priority).map_err(|_too_big| corrupt("priority"))?,
+            method: row.method,
+            payload: serde_json::from_str(&row.payload).map_err(|_may_hold_values| corrupt("payload"))?,
+            attempts: u32::try_from(row.attempts).map_err(|_too_big| corrupt("attempts"))?,
+            created_at: moment::read(row.created_at, "outbox.created_at")?,
+        })
+    }
+}
+
+pub(crate) async fn insert(
+    connection: &mut SqliteConnection,
+    deliveries: &[NewDelivery],
+    at: Timestamp,
+) -> Result<()> {
+    if deliveries.is_empty() {
+        return Ok(());
+    }
+    let rows = set::json(deliveries.iter().map(|delivery| {
+        (delivery.chat, delivery.priority, &delivery.method, delivery.payload.to_string())
+    }));
+    let at = moment::stored(at);
+    sqlx::query!(
+        "INSERT INTO outbox (chat_id, priority, method, payload, attempts, due_at, created_at)
+         SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3, 0, ?2, ?2
+         FROM json_each(?1) ORDER BY key",
+        rows,
+        at
+    )
+    .execute(connection)
+    .await
+    .map_err(failed)?;
+    Ok(())
+}
+
+pub(crate) async fn list_deliverable(
+    readers: &SqlitePool,
+    now: Timestamp,
+    busy: &[ChatId],
+    limit: u32,
+) -> Result<Vec<Delivery>> {
+    let now = moment::stored(now);
+    let busy = set::json(busy);
+    let limit = i64::from(limit);
+    sqlx::query_as!(
+        Row,
+        "SELECT id, chat_id, priority, method, payload, attempts, created_at
+         FROM outbox AS waiting
+         WHERE due_at <= ?1
+           AND chat_id NOT IN (SELECT value FROM json_each(?2))
+           AND NOT EXISTS (
+               SELECT 1 FROM outbox AS older
+               WHERE older.chat_id = waiting.chat_id AND older.id < waiting.id
+           )
+         ORDER BY priority, id
+         LIMIT ?3",
+        now,
+        busy,
+        limit
+    )
+    .fetch_all(readers)
+    .await
+    .map_err(failed)?
+    .into_iter()
+    .map(Delivery::try_from)
+    .collect()
+}
+
+/// Only the oldest row of each chat counts: the due times behind it are past, and would let the
+/// sender wake up in vain.
+pub(crate) async fn find_next(readers: &SqlitePool, busy: &[ChatId]) -> Result<Option<Timestamp>> {
+    let busy = set::json(busy);
+    sqlx::query_scalar!(
+        "SELECT due_at FROM outbox AS waiting
+         WHERE chat_id NOT IN (SELECT value FROM json_each(?1))
+           AND NOT EXISTS (
+               SELECT 1 FROM outbox AS older
+               WHERE older.chat_id = waiting.chat_id AND older.id < waiting.id
+           )
+         ORDER BY due_at
+         LIMIT 1",
+        busy
+    )
+    .fetch_optional(readers)
+    .await
+    .map_err(failed)?
+    .map(|due| moment::read(due, "outbox.due_at"))
+    .transpose()
+}
+
+pub(crate) async fn count(readers: &SqlitePool) -> Result<u64> {
+    let count = sqlx::query_scalar!(r#"SELECT count(*) AS "count!: i64" FROM outbox"#)
+        .fetch_one(readers)
+        .await
+        .map_err(failed)?;
+    Ok(count.unsigned_abs())
+}
+
+/// Each kind of verdict costs at most two statements.
+pub(crate) async fn record_verdicts(connection: &mut SqliteConnection, verdicts: &[Verdict]) -> Result<()> {
+    let mut gone = Vec::new();
+    let mut retries = Vec::new();
+    let mut letters = Vec::new();
+    let mut unreachable = Vec::new();
+    for verdict in verdicts {
+        match verdict {
+            Verdict::Sent { id } => gone.push(*id),
+            Verdict::Retry { id, due } => retries.push((*id, moment::stored(*due))),
+            Verdict::Dead { id, letter } => {
+                gone.push(*id);
+                letters.push(letter);
+            }
+            Verdict::Unreachable { chat } => unreachable.push(*chat),
+        }
+    }
+    delete(connection, &gone).await?;
+    retry(connection, &retries).await?;
+    dead_letter::insert(connection, letters).await?;
+    if unreachable.is_empty() {
+        return Ok(());
+    }
+    let chats = set::json(unreachable);
+    delete_chats(connection, &chats).await?;
+    dialogue::mark_unreachable(connection, &chats).await
+}
+
+async fn delete(connection: &mut SqliteConnection, ids: &[i64]) -> Result<()> {
+    if ids.is_empty() {
+        return Ok(());
+    }
+    let ids = set::json(ids);
+    sqlx::query!("DELETE FROM outbox WHERE id IN (SELECT value FROM json_each(?1))", ids)
+        .execute(connection)
+        .await
+        .map_err(failed)?;
+    Ok(())
+}
+
+async fn retry(connection: &mut SqliteConnection, retries: &[(i64, i64)]) -> Result<()> {
+    if retries.is_empty() {
+        return Ok(());
+    }
+    let retries = set::json(retries);
+    sqlx::query!(
+        "UPDATE outbox SET attempts = attempts + 1, due_at = retry.value ->> 1
+         FROM json_each(?1) AS retry
+         WHERE outbox.id = retry.value ->> 0",
+        retries
+    )
+    .execute(connection)
+    .await
+    .map_err(failed)?;
+    Ok(())
+}
+
+async fn delete_chats(connection: &mut SqliteConnection, chats: &str) -> Result<()> {
+    sqlx::query!("DELETE FROM outbox WHERE chat_id IN (SELECT value FROM json_each(?1))", chats)
+        .execute(connection)
+        .await
+        .map_err(failed)?;
+    Ok(())
+}

@@ -1,0 +1,104 @@
+//! One transaction on the one writing connection.
+
+use std::collections::HashSet;
+
+use jiff::Timestamp;
+use loket_core::domain::application::Application;
+use loket_core::domain::ids::{ApplicationId, UserId};
+use loket_core::domain::reference::ReferenceNumber;
+use loket_core::engine::context::Named;
+use loket_store::rows::{
+    Attempt, Consent, DeadLetter, DialogueKey, DialogueRow, NewDelivery, TimerRow,
+};
+use loket_store::{Result, Work};
+
+use crate::writer::Turn;
+use crate::{application, audit, consent, dead_letter, dialogue, outbox, timer, update_log};
+
+/// A transaction that writes.
+///
+/// Dropped, also in the middle of a call, it is rolled back before the next one begins.
+#[derive(Debug)]
+pub struct SqliteWork {
+    turn: Turn,
+}
+
+impl SqliteWork {
+    pub(crate) fn new(turn: Turn) -> Self {
+        Self { turn }
+    }
+}
+
+impl Work for SqliteWork {
+    async fn claim_updates(&mut self, bot: UserId, ids: &[i64], at: Timestamp) -> Result<HashSet<i64>> {
+        update_log::claim(&mut self.turn, bot, ids, at).await
+    }
+
+    async fn forget_updates(&mut self, before: Timestamp) -> Result<u64> {
+        update_log::forget(&mut self.turn, before).await
+    }
+
+    async fn list_dialogues(&mut self, keys: &[DialogueKey]) -> Result<Vec<DialogueRow>> {
+        dialogue::list(&mut self.turn, keys).await
+    }
+
+    async fn upsert_dialogues(&mut self, rows: &[DialogueRow], at: Timestamp) -> Result<()> {
+        dialogue::upsert(&mut self.turn, rows, at).await
+    }
+
+    async fn list_applications_of(&mut self, applicants: &[UserId], each: u32) -> Result<Vec<Application>> {
+        application::list_of(&mut self.turn, applicants, each).await
+    }
+
+    async fn list_applications(&mut self, ids: &[ApplicationId]) -> Result<Vec<Named>> {
+        application::list(&mut self.turn, ids).await
+    }
+
+    async fn list_applications_by_reference(&mut self, references: &[ReferenceNumber]) -> Result<Vec<Named>> {
+        application::list_by_reference(&mut self.turn, references).await
+    }
+
+    async fn insert_applications(&mut self, applications: &[Application]) -> Result<()> {
+        application::insert(&mut self.turn, applications).await
+    }
+
+    async fn update_applications(&mut self, applications: &[(Application, u32)]) -> Result<()> {
+        application::update(&mut self.turn, applications).await
+    }
+
+    async fn insert_attempts(&mut self, attempts: &[Attempt]) -> Result<()> {
+        let lines: Vec<_> = attempts
+            .iter()
+            .map(|attempt| (attempt.application, &attempt.happening))
+            .collect();
+        audit::insert(&mut self.turn, &lines, true).await
+    }
+
+    async fn insert_consents(&mut self, consents: &[Consent]) -> Result<()> {
+        consent::insert(&mut self.turn, consents).await
+    }
+
+    async fn insert_deliveries(&mut self, deliveries: &[NewDelivery], at: Timestamp) -> Result<()> {
+        outbox::insert(&mut self.turn, deliveries, at).await
+    }
+
+    async fn upsert_timers(&mut self, timers: &[TimerRow]) -> Result<()> {
+        timer::upsert(&mut self.turn, timers).await
+    }
+
+    async fn delete_timers(&mut self, timers: &[(DialogueKey, String)]) -> Result<()> {
+        timer::delete(&mut self.turn, timers).await
+    }
+
+    async fn claim_timers(&mut self, timers: &[TimerRow]) -> Result<Vec<TimerRow>> {
+        timer::claim(&mut self.turn, timers).await
+    }
+
+    async fn insert_dead_letters(&mut self, letters: &[DeadLetter]) -> Result<()> {
+        dead_letter::insert(&mut self.turn, letters).await
+    }
+
+    async fn commit(self) -> Result<()> {
+        self.turn.commit().await
+    }
+}

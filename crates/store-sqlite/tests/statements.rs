@@ -1,0 +1,102 @@
+//! A batch costs as many statements for a hundred rows as for one.
+//!
+//! Alone in its file: it listens to every statement of the process.
+
+#[path = "support/scratch.rs"]
+mod scratch;
+
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+use jiff::Timestamp;
+use loket_core::domain::ids::{ChatId, UserId};
+use loket_core::domain::lang::Lang;
+use loket_store::rows::{
+    Consent, DeadLetter, DialogueKey, DialogueRow, LetterKind, NewDelivery, TimerRow, Verdict,
+};
+use loket_store::{Store, Work};
+use loket_store_sqlite::SqliteStore;
+use scratch::Scratch;
+use tracing::span;
+
+static STATEMENTS: AtomicUsize = AtomicUsize::new(0);
+
+/// Counts the lines that sqlx writes, one for each statement.
+struct Counter;
+
+impl tracing::Subscriber for Counter {
+    fn enabled(&self, metadata: &tracing::Metadata<'_>) -> bool {
+        metadata.target() == "sqlx::query"
+    }
+
+    fn event(&self, _event: &tracing::Event<'_>) {
+        STATEMENTS.fetch_add(1, Ordering::SeqCst);
+    }
+
+    fn new_span(&self, _attributes: &span::Attributes<'_>) -> span::Id {
+        span::Id::from_u64(1)
+    }
+
+    fn record(&self, _span: &span::Id, _values: &span::Record<'_>) {}
+    fn record_follows_from(&self, _span: &span::Id, _follows: &span::Id) {}
+    fn enter(&self, _span: &span::Id) {}
+    fn exit(&self, _span: &span::Id) {}
+}
+
+/// Everything a batch does, for so many people; returns how many statements it took.
+async fn work_batch(store: &SqliteStore, people: i64) -> loket_store::Result<usize> {
+    let at = Timestamp::UNIX_EPOCH;
+    let before = STATEMENTS.load(Ordering::SeqCst);
+    let key = |person| DialogueKey { chat: ChatId(person), user: UserId(person) };
+    let keys: Vec<_> = (0..people).map(key).collect();
+    let rows: Vec<_> = keys
+        .iter()
+        .map(|&key| DialogueRow { key, state: "{}".to_owned(), lang: Lang::Id, reachable: true })
+        .collect();
+    let timers: Vec<_> = keys
+        .iter()
+        .map(|&dialogue| TimerRow { dialogue, key: "ingat".to_owned(), due: at })
+        .collect();
+    let deliveries: Vec<_> = keys
+        .iter()
+        .map(|key| NewDelivery {
+            chat: key.chat,
+            priority: 0,
+            method: "sendMessage".to_owned(),
+            payload: serde_json::Value::Null,
+        })
+        .collect();
+    let letter = DeadLetter { kind: LetterKind::Update, error: String::new(), raw: String::new(), at };
+    let letters = vec![letter; keys.len()];
+    let consents: Vec<_> = keys.iter().map(|key| Consent { user: key.user, notice_version: 1, at }).collect();
+    let ids: Vec<i64> = (0..people).map(|id| people * 1000 + id).collect();
+    let users: Vec<UserId> = keys.iter().map(|key| key.user).collect();
+
+    let mut work = store.begin().await?;
+    work.claim_updates(UserId(1), &ids, at).await?;
+    work.list_dialogues(&keys).await?;
+    work.list_applications_of(&users, 20).await?;
+    work.upsert_dialogues(&rows, at).await?;
+    work.upsert_timers(&timers).await?;
+    work.claim_timers(&timers).await?;
+    work.insert_deliveries(&deliveries, at).await?;
+    work.insert_dead_letters(&letters).await?;
+    work.insert_consents(&consents).await?;
+    work.commit().await?;
+    let sent = store.list_deliverable(at, &[], 1000).await?;
+    assert_eq!(sent.len(), keys.len());
+    let verdicts: Vec<_> = sent.iter().map(|each| Verdict::Sent { id: each.id }).collect();
+    store.record_verdicts(&verdicts).await?;
+    Ok(STATEMENTS.load(Ordering::SeqCst) - before)
+}
+
+#[tokio::test]
+async fn a_hundred_rows_cost_as_many_statements_as_one() {
+    tracing::subscriber::set_global_default(Counter).unwrap();
+    let scratch = Scratch::new();
+    let store = scratch.open("loket.db").await;
+    let for_one = work_batch(&store, 1).await.unwrap();
+    let for_hundred = work_batch(&store, 100).await.unwrap();
+    assert_eq!(for_one, for_hundred);
+    // BEGIN, nine sets, COMMIT; one question; BEGIN, one set, COMMIT.
+    assert_eq!(for_one, 15);
+}

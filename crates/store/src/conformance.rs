@@ -1,0 +1,116 @@
+//! What every database has to keep, as checks that run on any [`Store`].
+//!
+//! A check gets an empty database of its own, returns the store's own error where a call fails that
+//! must not, and panics where the store breaks a promise. A database's tests run each of them as a
+//! test of its own with [`with_conformance_checks!`](crate::with_conformance_checks), or all of them
+//! with [`run`]. A new check is a `pub async fn` in a file of this folder, and a line in the list.
+
+#![expect(
+    clippy::missing_panics_doc,
+    reason = "a check panics when the store breaks the promise its name speaks of"
+)]
+
+pub mod applications;
+pub mod audit;
+pub mod decisions;
+pub mod dialogues;
+pub mod keeping;
+pub mod outbox;
+mod sample;
+pub mod timers;
+pub mod transactions;
+pub mod updates;
+pub mod verdicts;
+
+use crate::{Result, Store};
+
+/// The one list of checks: hands every `module::check` to the macro of this name.
+#[macro_export]
+macro_rules! with_conformance_checks {
+    ($then:ident) => {
+        $then! {
+            updates::an_update_is_claimed_once,
+            updates::the_same_id_of_another_bot_is_another_update,
+            updates::an_id_twice_in_a_batch_is_claimed_once,
+            updates::ids_of_any_size_are_told_apart,
+            updates::only_older_updates_are_forgotten,
+            transactions::a_dropped_work_leaves_no_trace,
+            transactions::a_refused_work_leaves_no_trace,
+            transactions::a_work_sees_its_own_writes,
+            transactions::nobody_sees_a_work_before_its_commit,
+            transactions::empty_sets_are_no_work,
+            transactions::the_database_says_that_it_can_be_written_to,
+            dialogues::nothing_is_remembered_of_strangers,
+            dialogues::a_conversation_comes_back_as_it_was_kept,
+            dialogues::a_person_has_a_conversation_in_each_chat,
+            dialogues::a_conversation_asked_for_twice_comes_once,
+            dialogues::two_hundred_conversations_are_kept_at_once,
+            applications::an_application_comes_back_as_it_was_kept,
+            applications::every_status_and_act_comes_back,
+            applications::unknown_applications_are_left_out,
+            applications::applications_are_found_by_number,
+            applications::an_application_asked_for_twice_comes_once,
+            applications::the_applicants_language_and_reach_come_along,
+            applications::a_persons_applications_come_newest_first,
+            applications::each_person_has_a_limit_of_their_own,
+            applications::two_hundred_applications_are_kept_at_once,
+            decisions::one_draft_gives_one_application,
+            decisions::one_draft_gives_one_application_in_one_batch,
+            decisions::a_reference_number_is_given_once,
+            decisions::a_refusal_names_no_values,
+            decisions::the_first_decision_wins,
+            decisions::a_conflict_leaves_the_others_unchanged,
+            decisions::an_unknown_application_is_a_conflict,
+            decisions::every_changed_field_is_kept,
+            decisions::one_happening_is_added_a_change,
+            decisions::two_hundred_applications_are_changed_at_once,
+            audit::attempts_are_no_history,
+            audit::the_trail_of_one_application_is_its_own,
+            audit::every_actor_comes_back,
+            outbox::a_delivery_comes_back_as_it_was_put,
+            outbox::only_the_oldest_row_of_a_chat_is_deliverable,
+            outbox::a_chat_is_sent_in_the_order_of_its_rows,
+            outbox::urgent_chats_come_first,
+            outbox::urgency_changes_no_order_within_a_chat,
+            outbox::busy_chats_are_left_out,
+            outbox::no_more_than_the_limit_is_listed,
+            outbox::nothing_waits_in_an_empty_outbox,
+            outbox::two_hundred_deliveries_keep_their_order,
+            verdicts::a_retry_waits_for_its_moment_and_the_chat_with_it,
+            verdicts::attempts_are_counted,
+            verdicts::a_dead_delivery_is_put_aside_and_the_chat_goes_on,
+            verdicts::an_unreachable_chat_is_cleared_and_marked,
+            verdicts::the_next_message_revives_a_chat,
+            verdicts::verdicts_of_every_kind_are_one_call,
+            verdicts::a_late_verdict_hits_nothing,
+            verdicts::two_hundred_verdicts_are_one_call,
+            timers::due_timers_are_listed_oldest_first,
+            timers::the_next_timer_is_found,
+            timers::a_timer_set_again_replaces_the_first,
+            timers::timers_of_other_people_and_keys_stay,
+            timers::a_timer_is_claimed_once,
+            timers::a_timer_set_anew_is_not_claimed,
+            timers::a_timer_taken_away_does_not_ring,
+            timers::fine_moments_equal_themselves,
+            timers::two_hundred_timers_are_set_and_claimed_at_once,
+            keeping::a_form_never_changes_under_its_hash,
+            keeping::forms_are_kept_word_for_word,
+            keeping::dead_letters_come_newest_first,
+            keeping::agreements_can_be_repeated,
+        }
+    };
+}
+
+/// Runs every check, each on a database that `open` has newly made.
+///
+/// # Errors
+/// The first error of a call that must not fail.
+pub async fn run<S: Store>(open: impl AsyncFn() -> S) -> Result<()> {
+    macro_rules! run_each {
+        ($($module:ident::$check:ident,)+) => {
+            $( $module::$check(&open().await).await?; )+
+        };
+    }
+    with_conformance_checks!(run_each);
+    Ok(())
+}
