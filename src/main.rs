@@ -1,2 +1,7 @@
-//! Placeholder.
-fn main() {}
+//! The command `loket`.
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    loket::cli::main()
+}

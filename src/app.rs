@@ -1,0 +1,143 @@
+//! The wiring: from settings to a running counter. `run`, `demo` and the tests all start here.
+
+mod loading;
+mod running;
+
+use std::collections::BTreeSet;
+use std::path::Path;
+use std::sync::Arc;
+use std::time::Duration;
+
+use anyhow::{Context, Result, anyhow, bail};
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
+use jiff::Timestamp;
+use loket_core::domain::calendar::Calendar;
+use loket_core::domain::catalogue::Catalogue;
+use loket_core::engine::context::Office;
+use loket_store::Store;
+use loket_store_sqlite::SqliteStore;
+
+use crate::clock::{Chance, Clock};
+use crate::config::{Config, Token};
+use crate::i18n::Renderer;
+use crate::shell::{Engine, Parts, Shell};
+use crate::stop::Switch;
+use crate::telegram::inbound::Reader;
+use crate::telegram::polling::Settings;
+use crate::telegram::{Api, ApiError, Me};
+
+pub use loading::{Broken, Loaded, load};
+pub use running::Running;
+
+/// What a counter is started with.
+#[derive(Clone)]
+pub struct App {
+    /// The settings.
+    pub config: Config,
+    /// The bot's token.
+    pub token: Token,
+    /// The mall's services and holidays.
+    pub loaded: Loaded,
+    /// Time.
+    pub clock: Clock,
+    /// Randomness.
+    pub chance: Chance,
+    /// The conversation.
+    pub engine: Engine,
+}
+
+impl App {
+    /// A counter on the machine's clock and chance.
+    pub fn new(config: Config, token: Token, loaded: Loaded) -> Self {
+        Self { config, token, loaded, clock: Clock::System, chance: Chance::System, engine: Engine::default() }
+    }
+
+    /// Opens the database, greets Telegram, and starts the loops.
+    pub async fn start(self) -> Result<Running> {
+        let store = open_store(&self.config.database.path).await?;
+        let api = Api::new(&self.token, &self.config.telegram.api_url)
+            .map_err(|error| anyhow!("the calls to Telegram cannot be prepared: {error}"))?;
+        let me = greet(&api, &self.config).await?;
+        let mut catalogue = self.loaded.catalogue.clone();
+        keep_forms(&store, &mut catalogue).await?;
+        let office = office(&self.config, &self.loaded.holidays, &me, self.clock.now());
+        let renderer = Renderer::new(office.calendar.zone.clone(), office.calendar.zone_name.clone());
+        let reader = Reader { bot: me.id, username: me.username.clone(), staff_chat: office.staff.chat };
+        let polling = Settings {
+            wait: Duration::from_secs(self.config.telegram.poll_timeout.into()),
+            limit: self.config.telegram.batch,
+        };
+        let shell = Arc::new(Shell::new(Parts {
+            store,
+            api: api.clone(),
+            clock: self.clock,
+            chance: self.chance,
+            renderer,
+            office,
+            catalogue,
+            bot: me.id,
+            engine: self.engine,
+            sending: self.config.sending,
+        }));
+        tracing::info!(bot = me.username, "the counter is open as @{}", me.username);
+        Ok(Running::start(shell, api, reader, polling, me, Switch::new()))
+    }
+}
+
+async fn open_store(path: &Path) -> Result<SqliteStore> {
+    if let Some(folder) = path.parent().filter(|folder| !folder.as_os_str().is_empty()) {
+        tokio::fs::create_dir_all(folder)
+            .await
+            .with_context(|| format!("the folder {} of the database cannot be made", folder.display()))?;
+    }
+    Ok(SqliteStore::open(path).await?)
+}
+
+async fn greet(api: &Api, config: &Config) -> Result<Me> {
+    match api.get_me().await {
+        Ok(me) => Ok(me),
+        Err(ApiError::Telegram { code: 401 | 404, description, .. }) => {
+            bail!("Telegram refuses the token ({description}); get a new one from @BotFather and put it into TELOXIDE_TOKEN")
+        }
+        Err(error) => {
+            let host = config.telegram.api_url.host_str().unwrap_or_default().to_owned();
+            bail!("Telegram cannot be reached at {host}: {error}")
+        }
+    }
+}
+
+/// Keeps the forms of today, and takes up every form an application may still be on.
+async fn keep_forms(store: &SqliteStore, catalogue: &mut Catalogue) -> Result<()> {
+    let current: Vec<_> =
+        catalogue.services.iter().map(|service| (service.form_hash.clone(), service.form.as_ref().clone())).collect();
+    store.insert_forms(&current).await?;
+    for (hash, form) in store.list_forms().await? {
+        catalogue.forms.entry(hash).or_insert_with(|| Arc::new(form));
+    }
+    Ok(())
+}
+
+fn office(config: &Config, holidays: &BTreeSet<Date>, me: &Me, now: Timestamp) -> Office {
+    let office = &config.office;
+    Office {
+        name: office.name.clone(),
+        contact: office.contact.clone(),
+        prefix: office.reference_prefix.clone(),
+        region_prefix: office.region_prefix.clone(),
+        calendar: Calendar {
+            zone: office.zone.clone(),
+            zone_name: zone_name(&office.zone, now),
+            opens: office.opens,
+            closes: office.closes,
+            holidays: holidays.clone(),
+        },
+        staff: config.staff(),
+        bot: me.username.clone(),
+    }
+}
+
+/// What the zone is called there: WIB, WITA or WIT.
+fn zone_name(zone: &TimeZone, now: Timestamp) -> String {
+    zone.to_offset_info(now).abbreviation().to_owned()
+}

@@ -1,0 +1,120 @@
+//! The command line: what an operator types, and what is printed for them.
+//!
+//! A failure is one sentence on standard error and an exit code that is not zero.
+
+mod check;
+mod demo;
+mod lookup;
+mod run;
+
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use anyhow::Result;
+use clap::{Parser, Subcommand};
+
+use crate::app::{Loaded, load};
+use crate::config::{Config, Environment};
+use crate::telemetry;
+
+const EXAMPLES: &str = "\
+Examples:
+  loket demo                       try everything in a browser: no token, no server, no network
+  TELOXIDE_TOKEN=… loket run       open the counter on Telegram
+  loket check                      are the settings, services and texts right?
+  echo 'ktp hilang' | loket lookup --json";
+
+/// The counter of an Indonesian public-service mall inside Telegram.
+#[derive(Debug, Parser)]
+#[command(name = "loket", version, about, after_help = EXAMPLES)]
+struct Cli {
+    /// The settings; without it bot.toml in this folder, or else the defaults.
+    #[arg(long, global = true, value_name = "FILE")]
+    config: Option<PathBuf>,
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Opens the counter on Telegram; the token comes from the environment (`TELOXIDE_TOKEN`).
+    Run,
+    /// Opens the counter in a browser, with a citizen's and an officer's phone.
+    Demo(demo::Args),
+    /// Checks settings, services, texts and holidays, and tells of every mistake.
+    Check,
+    /// Reads questions line by line and prints what the counter would offer.
+    Lookup(lookup::Args),
+}
+
+/// Reads the command line and does what it says.
+pub fn main() -> ExitCode {
+    let cli = Cli::parse();
+    let done = match &cli.command {
+        Command::Run => block_on(run::run(cli.config.as_deref())),
+        Command::Demo(args) => block_on(demo::demo(cli.config.as_deref(), args)),
+        Command::Check => check::check(cli.config.as_deref()),
+        Command::Lookup(args) => lookup::lookup(cli.config.as_deref(), args),
+    };
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            complain(&format!("{error:#}"));
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn block_on(work: impl Future<Output = Result<()>>) -> Result<()> {
+    let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
+    let done = runtime.block_on(work);
+    // A stuck file or name look-up must not keep the process from ending.
+    runtime.shutdown_timeout(std::time::Duration::from_secs(1));
+    done
+}
+
+/// Reads the settings and all they point to, and starts the log.
+fn prepare(named: Option<&Path>, environment: &Environment) -> Result<(Config, Loaded)> {
+    let config = Config::load(named, environment)?;
+    telemetry::start(config.log.level);
+    let loaded = load(&config)?;
+    Ok((config, loaded))
+}
+
+/// Waits for Ctrl-C or SIGTERM.
+async fn asked_to_stop() -> Result<()> {
+    let mut terminate = tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate())?;
+    tokio::select! {
+        pressed = tokio::signal::ctrl_c() => Ok(pressed?),
+        _ = terminate.recv() => Ok(()),
+    }
+}
+
+/// Keeps a counter running until it is asked to stop or fails by itself.
+async fn attend(mut running: crate::app::Running) -> Result<()> {
+    let failed = tokio::select! {
+        asked = asked_to_stop() => {
+            asked?;
+            None
+        }
+        error = running.failed() => Some(error),
+    };
+    tracing::info!("closing the counter");
+    let stopped = running.stop().await;
+    match failed {
+        Some(error) => Err(error),
+        None => stopped,
+    }
+}
+
+/// Prints for the operator.
+#[expect(clippy::print_stdout, reason = "the command line talks to the operator")]
+fn say(line: &str) {
+    println!("{line}");
+}
+
+/// Prints what went wrong.
+#[expect(clippy::print_stderr, reason = "the command line talks to the operator")]
+fn complain(line: &str) {
+    eprintln!("{line}");
+}

@@ -1,0 +1,27 @@
+//! `loket check`: are the settings, services, texts and holidays right?
+
+use std::path::Path;
+
+use anyhow::Result;
+
+use super::say;
+use crate::app::load;
+use crate::config::{Config, Environment};
+
+/// Checks everything that is read at start, and says what was found.
+pub(super) fn check(named: Option<&Path>) -> Result<()> {
+    let config = Config::load(named, &Environment::read())?;
+    let loaded = load(&config)?;
+    for warning in &loaded.warnings {
+        say(warning);
+    }
+    let catalogue = &loaded.catalogue;
+    say(&format!(
+        "ok: {} services of {} agencies, {} holidays, {} officers",
+        catalogue.services.len(),
+        catalogue.agencies.len(),
+        loaded.holidays.len(),
+        config.staff.officers.len()
+    ));
+    Ok(())
+}

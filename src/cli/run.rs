@@ -1,0 +1,21 @@
+//! `loket run`: the counter on Telegram.
+
+use std::path::Path;
+
+use anyhow::{Result, anyhow};
+
+use super::{attend, prepare};
+use crate::app::App;
+use crate::config::Environment;
+
+/// Opens the counter and keeps it open.
+pub(super) async fn run(named: Option<&Path>) -> Result<()> {
+    let environment = Environment::read();
+    let (config, loaded) = prepare(named, &environment)?;
+    let token = environment.find_token().map_err(|sentence| anyhow!(sentence))?;
+    if config.staff.chat.is_none() {
+        tracing::warn!("no staff chat is set in bot.toml: applications will wait unseen");
+    }
+    let running = App::new(config, token, loaded).start().await?;
+    attend(running).await
+}

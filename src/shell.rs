@@ -1,0 +1,129 @@
+//! The floor that ties the others together: reads, asks the engine, writes, and only then acts.
+//!
+//! * [`worker`]: a batch of events in one transaction.
+//! * [`sender`]: the outbox to the Bot API, in order per chat, within the limits.
+//! * [`timers`]: what is due becomes an event.
+//! * [`janitor`]: forgets what is no longer needed.
+
+pub mod activity;
+pub mod janitor;
+pub mod sender;
+pub mod timers;
+pub mod worker;
+
+mod answers;
+mod effects;
+mod wave;
+
+use jiff::Timestamp;
+use loket_core::domain::catalogue::Catalogue;
+use loket_core::domain::ids::UserId;
+use loket_core::engine::context::Office;
+use loket_core::engine::lookup::Index;
+use loket_core::engine::{Context, Event, State, Transition, Wants};
+use loket_store::{Store, StoreError};
+use tokio::sync::{Notify, Semaphore};
+
+use crate::clock::{Chance, Clock};
+use crate::config::Sending;
+use crate::i18n::Renderer;
+use crate::telegram::Api;
+use activity::Activity;
+
+/// The engine, as two functions, so that a test can put a faulty one in its place.
+#[derive(Clone, Copy)]
+pub struct Engine {
+    /// One step.
+    pub step: fn(&Context<'_>, State, &Event) -> Transition,
+    /// What must be read before it.
+    pub wants: fn(&Office, &State, &Event) -> Wants,
+}
+
+impl Default for Engine {
+    fn default() -> Self {
+        Self { step: loket_core::engine::step, wants: loket_core::engine::wants }
+    }
+}
+
+/// Everything the shell works with.
+pub struct Parts<S> {
+    /// The database.
+    pub store: S,
+    /// The Bot API.
+    pub api: Api,
+    /// Time.
+    pub clock: Clock,
+    /// Randomness.
+    pub chance: Chance,
+    /// Keys to words.
+    pub renderer: Renderer,
+    /// The mall.
+    pub office: Office,
+    /// What it offers.
+    pub catalogue: Catalogue,
+    /// The bot's account.
+    pub bot: UserId,
+    /// The conversation.
+    pub engine: Engine,
+    /// The limits of sending.
+    pub sending: Sending,
+}
+
+/// The shell, shared by its loops.
+pub struct Shell<S> {
+    parts: Parts<S>,
+    index: Index,
+    activity: Activity,
+    answering: std::sync::Arc<Semaphore>,
+    outbox_changed: Notify,
+    timers_changed: Notify,
+}
+
+impl<S: Store> Shell<S> {
+    /// Puts the parts together; nothing runs yet.
+    pub fn new(parts: Parts<S>) -> Self {
+        let index = Index::new(&parts.catalogue);
+        let at_once = usize::try_from(parts.sending.in_flight).unwrap_or(1).max(1);
+        Self {
+            parts,
+            index,
+            activity: Activity::default(),
+            answering: std::sync::Arc::new(Semaphore::new(at_once)),
+            outbox_changed: Notify::new(),
+            timers_changed: Notify::new(),
+        }
+    }
+
+    /// The database.
+    pub fn store(&self) -> &S {
+        &self.parts.store
+    }
+
+    /// Keys to words.
+    pub fn renderer(&self) -> &Renderer {
+        &self.parts.renderer
+    }
+
+    /// What is under way at the moment.
+    pub fn activity(&self) -> &Activity {
+        &self.activity
+    }
+
+    /// Waits until nothing is under way and nothing is due: every message that may be sent now was
+    /// sent, every pressed button was answered, every timer that rang was worked.
+    pub async fn settled(&self) -> Result<(), StoreError> {
+        let mut changes = self.activity.watch();
+        loop {
+            let seen = changes.mark();
+            if self.activity.is_idle() && !self.has_due(self.parts.clock.now()).await? && !changes.changed_since(seen) {
+                return Ok(());
+            }
+            changes.wait_past(seen).await;
+        }
+    }
+
+    async fn has_due(&self, now: Timestamp) -> Result<bool, StoreError> {
+        let store = &self.parts.store;
+        Ok(!store.list_deliverable(now, &[], 1).await?.is_empty() || !store.list_due_timers(now, 1).await?.is_empty())
+    }
+}

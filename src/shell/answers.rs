@@ -1,0 +1,37 @@
+//! Answers to pressed buttons: sent at once and side by side, never through the outbox. Telegram
+//! forgets a press within seconds, so that an answer that fails is not tried again.
+
+use loket_store::Store;
+use serde_json::Value;
+
+use super::Shell;
+use crate::telegram::ApiError;
+use crate::telegram::api::PATIENCE;
+
+impl<S: Store> Shell<S> {
+    /// Sends the answers; only after the commit that they tell of.
+    pub(super) fn answer(&self, answers: Vec<Value>) {
+        for parameters in answers {
+            let under_way = self.activity.begin();
+            let api = self.parts.api.clone();
+            let turn = self.answering.clone();
+            tokio::spawn(async move {
+                let _turn = turn.acquire_owned().await;
+                if let Err(error) = api.call("answerCallbackQuery", &parameters, PATIENCE).await {
+                    log(&error);
+                }
+                drop(under_way);
+            });
+        }
+    }
+}
+
+fn log(error: &ApiError) {
+    match error {
+        // The press is too old: the citizen waited longer than Telegram does.
+        ApiError::Telegram { code: 400, .. } => tracing::debug!(%error, "a press was not answered: {error}"),
+        ApiError::Telegram { .. } | ApiError::Network(_) => {
+            tracing::warn!(%error, "a press was not answered: {error}");
+        }
+    }
+}

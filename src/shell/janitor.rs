@@ -1,0 +1,37 @@
+//! Forgets, once a day, what is no longer needed.
+
+use jiff::{SignedDuration, Timestamp};
+use loket_store::{Store, StoreError, Work};
+
+use super::Shell;
+use crate::stop::Stop;
+
+/// Telegram keeps an update for a day; ids seen this long ago never come again.
+const UPDATES_KEPT: SignedDuration = SignedDuration::from_hours(30 * 24);
+const EVERY: SignedDuration = SignedDuration::from_hours(24);
+
+impl<S: Store> Shell<S> {
+    /// Tidies up now and then every day, until it is stopped.
+    pub async fn tidy_daily(&self, mut stop: Stop) {
+        while !stop.is_requested() {
+            let now = self.parts.clock.now();
+            match self.forget_updates(now).await {
+                Ok(forgotten) => tracing::debug!(forgotten, "forgot {forgotten} update ids"),
+                Err(error) => tracing::warn!(%error, "old update ids cannot be forgotten, tomorrow again: {error}"),
+            }
+            let tomorrow = now.saturating_add(EVERY).unwrap_or(Timestamp::MAX);
+            tokio::select! {
+                () = self.parts.clock.sleep_until(tomorrow) => {}
+                () = stop.requested() => {}
+            }
+        }
+    }
+
+    async fn forget_updates(&self, now: Timestamp) -> Result<u64, StoreError> {
+        let before = now.saturating_sub(UPDATES_KEPT).unwrap_or(Timestamp::MIN);
+        let mut work = self.parts.store.begin().await?;
+        let forgotten = work.forget_updates(before).await?;
+        work.commit().await?;
+        Ok(forgotten)
+    }
+}

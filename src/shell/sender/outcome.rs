@@ -1,0 +1,126 @@
+//! What becomes of a delivery, by Telegram's answer.
+
+use jiff::{SignedDuration, Timestamp};
+use loket_core::domain::ids::ChatId;
+use loket_store::rows::{DeadLetter, Delivery, LetterKind, Verdict};
+use serde_json::json;
+
+use crate::telegram::ApiError;
+
+/// What cannot be sent for so long is put aside.
+const GIVE_UP: SignedDuration = SignedDuration::from_hours(72);
+const FIRST_PAUSE: SignedDuration = SignedDuration::from_secs(1);
+const LONGEST_PAUSE: SignedDuration = SignedDuration::from_mins(10);
+/// The pause doubles until it is this many times as long as the first.
+const MOST_DOUBLINGS: u32 = 12;
+
+/// Refusals after which there is nothing left to do: what was wanted is already so, or the message
+/// to be changed is gone.
+const HARMLESS: [&str; 6] = [
+    "message is not modified",
+    "message to edit not found",
+    "message can't be edited",
+    "message to delete not found",
+    "message can't be deleted",
+    "query is too old",
+];
+
+/// A verdict, and what it means beyond its row.
+#[derive(Debug, PartialEq)]
+pub(super) struct Judgement {
+    pub(super) verdict: Verdict,
+    /// Nothing at all may be sent before this moment.
+    pub(super) pause_all_until: Option<Timestamp>,
+}
+
+/// Judges a failed call. `share` is a random number from nought up to one, for the jitter.
+pub(super) fn judge(delivery: &Delivery, error: &ApiError, now: Timestamp, share: f64) -> Judgement {
+    let only = |verdict| Judgement { verdict, pause_all_until: None };
+    let ApiError::Telegram { code, description, retry_after, migrate_to } = error else {
+        return only(later(delivery, error, now, share));
+    };
+    match (code, retry_after) {
+        (429, Some(time)) => {
+            let time = SignedDuration::try_from(*time).unwrap_or(LONGEST_PAUSE);
+            let due = now.saturating_add(time).unwrap_or(now);
+            tracing::warn!(delivery = delivery.id, ?time, "Telegram asks to wait {time:?} before message {}", delivery.id);
+            let concerns_all = description.to_lowercase().contains("global");
+            let verdict = retry_until_given_up(delivery, error, due, now);
+            Judgement { verdict, pause_all_until: concerns_all.then_some(due) }
+        }
+        (400, _) if HARMLESS.iter().any(|known| description.contains(known)) => {
+            tracing::debug!(delivery = delivery.id, "nothing left to do for message {}: {}", delivery.id, quiet(description));
+            only(Verdict::Sent { id: delivery.id })
+        }
+        (403, _) => only(unreachable(delivery, error, now, share)),
+        (400, _) if description.contains("chat not found") => only(unreachable(delivery, error, now, share)),
+        (400, _) => {
+            let why = if migrate_to.is_some() { "its group has moved" } else { "Telegram refuses it" };
+            tracing::error!(
+                delivery = delivery.id,
+                method = delivery.method,
+                "a bug: message {} ({}) is put aside, {why}: {}",
+                delivery.id,
+                delivery.method,
+                quiet(description)
+            );
+            only(dead(delivery, error, now))
+        }
+        _ => only(later(delivery, error, now, share)),
+    }
+}
+
+/// A person who has blocked the bot hears nothing more until they write again. A group is another
+/// matter: the officers' cards wait until the bot is a member.
+fn unreachable(delivery: &Delivery, error: &ApiError, now: Timestamp, share: f64) -> Verdict {
+    if delivery.chat.0 > 0 {
+        tracing::info!(delivery = delivery.id, "the chat of message {} cannot be reached", delivery.id);
+        return Verdict::Unreachable { chat: delivery.chat };
+    }
+    if delivery.attempts == 0 {
+        tracing::error!("the bot cannot write to a group it has to write to; make it a member: {error}");
+    }
+    retry_until_given_up(delivery, error, after_pause(delivery, now, share), now)
+}
+
+/// Trouble that passes.
+fn later(delivery: &Delivery, error: &ApiError, now: Timestamp, share: f64) -> Verdict {
+    if delivery.attempts == 0 {
+        tracing::warn!(delivery = delivery.id, "message {} is tried again: {}", delivery.id, quiet(&error.to_string()));
+    }
+    retry_until_given_up(delivery, error, after_pause(delivery, now, share), now)
+}
+
+fn retry_until_given_up(delivery: &Delivery, error: &ApiError, due: Timestamp, now: Timestamp) -> Verdict {
+    if now.duration_since(delivery.created_at) < GIVE_UP {
+        return Verdict::Retry { id: delivery.id, due };
+    }
+    tracing::error!(delivery = delivery.id, "message {} could not be sent in three days and is put aside", delivery.id);
+    dead(delivery, error, now)
+}
+
+/// Twice as long each time, and each time somewhat different, so that not all come back at once.
+fn after_pause(delivery: &Delivery, now: Timestamp, share: f64) -> Timestamp {
+    let doubled = FIRST_PAUSE * 2_i32.pow(delivery.attempts.min(MOST_DOUBLINGS));
+    let pause = doubled.min(LONGEST_PAUSE).mul_f64(0.5 + share / 2.0);
+    now.saturating_add(pause).unwrap_or(now)
+}
+
+fn dead(delivery: &Delivery, error: &ApiError, now: Timestamp) -> Verdict {
+    let raw = json!({ "method": delivery.method, "payload": delivery.payload }).to_string();
+    let letter = DeadLetter { kind: LetterKind::Delivery, error: error.to_string(), raw, at: now };
+    Verdict::Dead { id: delivery.id, letter }
+}
+
+/// Telegram quotes the message in some refusals; that part is not for the log.
+fn quiet(description: &str) -> &str {
+    description.split('"').next().unwrap_or_default()
+}
+
+/// The group's new id, where Telegram says that it has moved.
+pub(super) fn moved_to(error: &ApiError) -> Option<ChatId> {
+    match error {
+        ApiError::Telegram { migrate_to, .. } => *migrate_to,
+        ApiError::Network(_) => None,
+    }
+}

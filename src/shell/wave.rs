@@ -1,0 +1,324 @@
+//! The steps of a batch, in waves: no conversation and no application stands twice in one wave, so
+//! that a wave can be read and written as sets. Nearly always there is one wave.
+
+use std::collections::{HashMap, HashSet, VecDeque};
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
+use jiff::Timestamp;
+use loket_core::domain::ids::{ApplicationId, ChatId, DraftId};
+use loket_core::domain::reference::ReferenceNumber;
+use loket_core::engine::context::Named;
+use loket_core::engine::{Context, Event, EventKind, Facts, Fresh, Person, State, Wants};
+use loket_store::rows::{DialogueKey, DialogueRow};
+use loket_store::{Result, Store, Work};
+use serde_json::json;
+
+use super::Shell;
+use super::effects::Writes;
+use super::worker::{After, Incoming, Source, letter};
+
+/// The most applications of a person that a step is shown.
+const MOST_OWN: u32 = 20;
+
+/// One event of the batch.
+#[derive(Debug)]
+pub(super) struct Item<'b> {
+    incoming: &'b Incoming,
+    /// None for what cannot be read and concerns nobody.
+    event: Option<Event>,
+    /// Why it is put aside.
+    broken: Option<String>,
+}
+
+impl<'b> Item<'b> {
+    /// An event to be worked.
+    pub(super) fn new(incoming: &'b Incoming, event: Event) -> Self {
+        Self { incoming, event: Some(event), broken: None }
+    }
+
+    /// Something that is put aside, with an apology where there is somebody.
+    pub(super) fn broken(incoming: &'b Incoming, error: String, from: Option<(ChatId, Person)>) -> Self {
+        let event = from.map(|(chat, person)| Event { chat, person, kind: EventKind::StepFailed });
+        Self { incoming, event, broken: Some(error) }
+    }
+}
+
+/// A conversation while the batch is worked.
+struct Dialogue {
+    state: State,
+    stored: Option<DialogueRow>,
+    reachable: bool,
+}
+
+/// The batch while it is worked.
+pub(super) struct Run<'r, S: Store> {
+    shell: &'r Shell<S>,
+    now: Timestamp,
+    pending: VecDeque<(Item<'r>, Event)>,
+    dialogues: HashMap<DialogueKey, Dialogue>,
+    /// What is written with the next wave although no step wrote it.
+    aside: Writes,
+}
+
+/// An event of a wave with what must be known for it.
+struct Candidate<'r> {
+    item: Item<'r>,
+    event: Event,
+    facts: Facts,
+}
+
+impl<'r, S: Store> Run<'r, S> {
+    /// Reads the conversations of a batch.
+    pub(super) async fn begin(
+        shell: &'r Shell<S>,
+        work: &mut S::Work,
+        items: Vec<Item<'r>>,
+        now: Timestamp,
+    ) -> Result<Self> {
+        let mut run =
+            Self { shell, now, pending: VecDeque::new(), dialogues: HashMap::new(), aside: Writes::default() };
+        for mut item in items {
+            if let Some(error) = &item.broken {
+                tracing::error!("an update is put aside: {error}");
+                run.aside.letters.push(letter(error, item.incoming.source.raw(), now));
+            }
+            if let Some(event) = item.event.take() {
+                run.pending.push_back((item, event));
+            }
+        }
+        let keys: HashSet<DialogueKey> = run.pending.iter().map(|(_, event)| key_of(event)).collect();
+        let keys: Vec<DialogueKey> = keys.into_iter().collect();
+        if !keys.is_empty() {
+            for row in work.list_dialogues(&keys).await? {
+                let key = row.key;
+                let dialogue = run.read(row);
+                run.dialogues.insert(key, dialogue);
+            }
+        }
+        for key in keys {
+            run.dialogues.entry(key).or_insert_with(|| Dialogue {
+                state: State::default(),
+                stored: None,
+                reachable: true,
+            });
+        }
+        Ok(run)
+    }
+
+    /// Works one wave; false when nothing is left.
+    pub(super) async fn wave(&mut self, work: &mut S::Work, after: &mut After) -> Result<bool> {
+        let chosen = self.choose();
+        let read = self.read_facts(work, chosen).await?;
+        let wave = self.hold_back(read);
+        let mut writes = std::mem::take(&mut self.aside);
+        for candidate in wave {
+            self.work_one(candidate, &mut writes);
+        }
+        writes.write(work, self.now).await?;
+        after.wrote_deliveries |= !writes.deliveries.is_empty();
+        after.wrote_timers |= !writes.timers.is_empty();
+        after.answers.append(&mut writes.answers);
+        Ok(!self.pending.is_empty())
+    }
+
+    /// A stored conversation; one that cannot be read is put aside and begins anew.
+    fn read(&mut self, row: DialogueRow) -> Dialogue {
+        let state = State::upgrade(&row.state).unwrap_or_else(|_content| {
+            tracing::error!("a stored conversation cannot be read; it is put aside and begins anew");
+            let error = "a stored conversation cannot be read";
+            self.aside.letters.push(letter(error, row.state.clone(), self.now));
+            State { lang: Some(row.lang), ..State::default() }
+        });
+        Dialogue { state, reachable: row.reachable, stored: Some(row) }
+    }
+
+    /// The first event of every conversation, with what it wants.
+    fn choose(&mut self) -> Vec<(Item<'r>, Event, Wants)> {
+        let mut taken = HashSet::new();
+        let mut chosen = Vec::new();
+        let mut rest = VecDeque::new();
+        for (item, event) in std::mem::take(&mut self.pending) {
+            let key = key_of(&event);
+            if !taken.insert(key) {
+                rest.push_back((item, event));
+                continue;
+            }
+            let Some(dialogue) = self.dialogues.get(&key) else { continue };
+            let (office, wants) = (&self.shell.parts.office, self.shell.parts.engine.wants);
+            // A panic here comes again in the step, and is dealt with there.
+            let wants = catch_unwind(AssertUnwindSafe(|| wants(office, &dialogue.state, &event))).unwrap_or_default();
+            chosen.push((item, event, wants));
+        }
+        self.pending = rest;
+        chosen
+    }
+
+    /// Reads for all of them what each wants.
+    async fn read_facts(
+        &self,
+        work: &mut S::Work,
+        chosen: Vec<(Item<'r>, Event, Wants)>,
+    ) -> Result<Vec<Candidate<'r>>> {
+        let applicants = unique(chosen.iter().filter_map(|(_, _, wants)| wants.applications_of));
+        let ids = unique(chosen.iter().filter_map(|(_, _, wants)| wants.application));
+        let references: Vec<ReferenceNumber> =
+            unique(chosen.iter().filter_map(|(_, _, wants)| wants.reference.clone()));
+        let own = match applicants.as_slice() {
+            [] => Vec::new(),
+            applicants => work.list_applications_of(applicants, MOST_OWN).await?,
+        };
+        let mut named: Vec<Named> = match ids.as_slice() {
+            [] => Vec::new(),
+            ids => work.list_applications(ids).await?,
+        };
+        if !references.is_empty() {
+            named.extend(work.list_applications_by_reference(&references).await?);
+        }
+        let facts = |wants: &Wants| Facts {
+            own: own.iter().filter(|each| Some(each.applicant) == wants.applications_of).cloned().collect(),
+            named: find_named(&named, wants).cloned(),
+        };
+        Ok(chosen
+            .into_iter()
+            .map(|(item, event, wants)| {
+                let facts = facts(&wants);
+                Candidate { item, event, facts }
+            })
+            .collect())
+    }
+
+    /// Lets an event wait for the next wave when it looks at an application that an earlier event
+    /// of this wave may change, or may change one that an earlier event looks at.
+    fn hold_back(&mut self, candidates: Vec<Candidate<'r>>) -> Vec<Candidate<'r>> {
+        let mut named_before: HashSet<ApplicationId> = HashSet::new();
+        let mut seen_before: HashSet<ApplicationId> = HashSet::new();
+        let mut wave = Vec::new();
+        let mut held = VecDeque::new();
+        for candidate in candidates {
+            let named = candidate.facts.named.as_ref().map(|named| named.application.id);
+            let seen: Vec<ApplicationId> =
+                candidate.facts.own.iter().map(|each| each.id).chain(named).collect();
+            let clashes = named.is_some_and(|id| seen_before.contains(&id))
+                || seen.iter().any(|id| named_before.contains(id));
+            // What is held back counts too, so that it keeps its place before later ones.
+            named_before.extend(named);
+            seen_before.extend(seen);
+            if clashes {
+                held.push_back((candidate.item, candidate.event));
+            } else {
+                wave.push(candidate);
+            }
+        }
+        held.append(&mut self.pending);
+        self.pending = held;
+        wave
+    }
+
+    /// Takes one step, and keeps what it writes. A step that panics is a bug: its event is put
+    /// aside, and its person gets an apology in the next wave.
+    fn work_one(&mut self, candidate: Candidate<'r>, writes: &mut Writes) {
+        let Candidate { item, event, facts } = candidate;
+        let key = key_of(&event);
+        let Some(dialogue) = self.dialogues.get_mut(&key) else { return };
+        let shell = self.shell;
+        let now = self.now;
+        let step = || take_step(shell, now, dialogue.state.clone(), &event, &facts);
+        if let Ok((state, stepped)) = catch_unwind(AssertUnwindSafe(step)) {
+            dialogue.state = state;
+            writes.append(stepped);
+            note_reachable(dialogue, &event);
+            if let Some(row) = changed(key, dialogue) {
+                dialogue.stored = Some(row.clone());
+                writes.dialogues.push(row);
+            }
+            answer_in_any_case(&event, writes);
+            return;
+        }
+        if event.kind == EventKind::StepFailed {
+            tracing::error!("a bug: even the apology for a failed step failed");
+            return;
+        }
+        tracing::error!("a bug: a step panicked; its event is put aside");
+        writes.letters.push(letter("the step panicked", item.incoming.source.raw(), now));
+        answer_in_any_case(&event, writes);
+        let apology = Event { chat: event.chat, person: event.person, kind: EventKind::StepFailed };
+        match item.incoming.source {
+            Source::Update { .. } => self.pending.push_front((item, apology)),
+            // Nobody waits for a timer.
+            Source::Timer(_) => {}
+        }
+    }
+}
+
+fn take_step<S: Store>(
+    shell: &Shell<S>,
+    now: Timestamp,
+    state: State,
+    event: &Event,
+    facts: &Facts,
+) -> (State, Writes) {
+    let parts = &shell.parts;
+    let fresh = Fresh {
+        draft: DraftId(parts.chance.id()),
+        application: ApplicationId(parts.chance.id()),
+        reference: ReferenceNumber::new(&parts.office.prefix, parts.chance.short()),
+    };
+    let (office, catalogue, index) = (&parts.office, &parts.catalogue, &shell.index);
+    let context = Context { office, catalogue, index, now, fresh: &fresh, facts };
+    let transition = (parts.engine.step)(&context, state, event);
+    let mut writes = Writes::default();
+    writes.gather(transition.effects, key_of(event), &parts.renderer);
+    (transition.state, writes)
+}
+
+/// Whoever writes in private can be written to.
+fn note_reachable(dialogue: &mut Dialogue, event: &Event) {
+    match &event.kind {
+        EventKind::ReachabilityChanged { reachable } => dialogue.reachable = *reachable,
+        EventKind::TimerRang { .. } | EventKind::AddedToGroup => {}
+        EventKind::TextReceived { .. }
+        | EventKind::ButtonPressed { .. }
+        | EventKind::FileReceived { .. }
+        | EventKind::ContactReceived { .. }
+        | EventKind::LocationReceived { .. }
+        | EventKind::MessageEdited { .. }
+        | EventKind::UnreadableReceived { .. }
+        | EventKind::StepFailed => dialogue.reachable = true,
+    }
+}
+
+/// The conversation's row, if it differs from what is stored.
+fn changed(key: DialogueKey, dialogue: &Dialogue) -> Option<DialogueRow> {
+    let row = DialogueRow {
+        key,
+        state: dialogue.state.to_json(),
+        lang: dialogue.state.lang(),
+        reachable: dialogue.reachable,
+    };
+    (dialogue.stored.as_ref() != Some(&row)).then_some(row)
+}
+
+/// No press is left without an answer, whatever became of its step.
+fn answer_in_any_case(event: &Event, writes: &mut Writes) {
+    let EventKind::ButtonPressed { query, .. } = &event.kind else { return };
+    let is_answered = writes.answers.iter().any(|answer| answer["callback_query_id"] == json!(query));
+    if !is_answered {
+        writes.answers.push(json!({ "callback_query_id": query }));
+    }
+}
+
+fn find_named<'n>(named: &'n [Named], wants: &Wants) -> Option<&'n Named> {
+    named.iter().find(|each| {
+        Some(each.application.id) == wants.application
+            || (wants.application.is_none() && Some(&each.application.reference) == wants.reference.as_ref())
+    })
+}
+
+fn key_of(event: &Event) -> DialogueKey {
+    DialogueKey { chat: event.chat, user: event.person.id }
+}
+
+fn unique<T: Clone + Eq + std::hash::Hash>(items: impl Iterator<Item = T>) -> Vec<T> {
+    let mut seen = HashSet::new();
+    items.filter(|item| seen.insert(item.clone())).collect()
+}

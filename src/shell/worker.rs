@@ -1,0 +1,232 @@
+//! A batch of events in one transaction: claim, read, step, write, commit; and only then act.
+//!
+//! A batch that meets a conflict is done again whole, then one by one; what still cannot be worked
+//! is put aside with its raw text and never stops the rest. Only a database that fails stops the
+//! batch, and then nothing of it was confirmed.
+
+use std::collections::HashSet;
+
+use jiff::Timestamp;
+use loket_core::engine::{Event, EventKind};
+use loket_store::rows::{DeadLetter, LetterKind, TimerRow};
+use loket_store::{Result, Store, StoreError, Work};
+use serde_json::{Value, json};
+
+use super::Shell;
+use super::wave::{Item, Run};
+use crate::clock::Stopwatch;
+use crate::telegram::inbound::{Parsed, Reading};
+use crate::telegram::polling::Inbox;
+
+/// How often a batch, and then each of its events, is done again after a conflict.
+const TRIES: u32 = 3;
+
+/// Something to be worked.
+#[derive(Clone, Debug)]
+pub struct Incoming {
+    /// Where it came from: decides whether it was worked already.
+    pub source: Source,
+    /// What it says.
+    pub reading: Reading,
+}
+
+/// Where an event came from.
+#[derive(Clone, Debug)]
+pub enum Source {
+    /// Telegram.
+    Update {
+        /// Its id.
+        id: i64,
+        /// As it came.
+        raw: String,
+    },
+    /// A timer that is due.
+    Timer(TimerRow),
+}
+
+impl Source {
+    /// As it is put aside.
+    pub(super) fn raw(&self) -> String {
+        match self {
+            Self::Update { raw, .. } => raw.clone(),
+            Self::Timer(row) => json!(row).to_string(),
+        }
+    }
+}
+
+/// What is to be done after the commit.
+#[derive(Debug, Default)]
+pub(super) struct After {
+    pub(super) answers: Vec<Value>,
+    pub(super) wrote_deliveries: bool,
+    pub(super) wrote_timers: bool,
+}
+
+impl<S: Store> Inbox for Shell<S> {
+    type Error = StoreError;
+
+    async fn take(&self, batch: Vec<Parsed>) -> Result<()> {
+        let batch: Vec<Incoming> = batch
+            .into_iter()
+            .map(|parsed| Incoming {
+                source: Source::Update { id: parsed.update_id, raw: parsed.raw },
+                reading: parsed.reading,
+            })
+            .collect();
+        self.work(&batch).await
+    }
+}
+
+impl<S: Store> Shell<S> {
+    /// Works a batch. When this returns, every event in it was worked or put aside, once.
+    ///
+    /// Fails only when the database does; then nothing was changed.
+    pub async fn work(&self, batch: &[Incoming]) -> Result<()> {
+        let _under_way = self.activity.begin();
+        let watch = Stopwatch::start();
+        match self.work_patiently(batch).await {
+            Ok(()) => {
+                let took = watch.elapsed();
+                tracing::debug!(events = batch.len(), ?took, "worked {} events in {took:?}", batch.len());
+                return Ok(());
+            }
+            Err(error @ StoreError::Database(_)) => return Err(error),
+            Err(error) if batch.len() > 1 => {
+                tracing::warn!(%error, "a batch cannot be worked as a whole, so one by one: {error}");
+            }
+            Err(_) => {}
+        }
+        for one in batch {
+            match self.work_patiently(std::slice::from_ref(one)).await {
+                Ok(()) => {}
+                Err(error @ StoreError::Database(_)) => return Err(error),
+                Err(error) => self.put_aside(one, &error).await?,
+            }
+        }
+        Ok(())
+    }
+
+    async fn work_patiently(&self, batch: &[Incoming]) -> Result<()> {
+        let mut tries = 1;
+        loop {
+            match self.work_once(batch).await {
+                Ok(after) => {
+                    self.act(after);
+                    return Ok(());
+                }
+                // Every try draws new ids and reads what others have changed.
+                Err(StoreError::Conflict | StoreError::Duplicate(_)) if tries < TRIES => tries += 1,
+                Err(error) => return Err(error),
+            }
+        }
+    }
+
+    /// One transaction.
+    async fn work_once(&self, batch: &[Incoming]) -> Result<After> {
+        let now = self.parts.clock.now();
+        let mut work = self.parts.store.begin().await?;
+        let mut after = After::default();
+        let items = self.claim(&mut work, batch, now, &mut after).await?;
+        if items.is_empty() && after.answers.is_empty() {
+            // Everything was seen before, or concerns nobody; what was claimed is kept all the same.
+            work.commit().await?;
+            return Ok(after);
+        }
+        let mut run = Run::begin(self, &mut work, items, now).await?;
+        while run.wave(&mut work, &mut after).await? {}
+        work.commit().await?;
+        Ok(after)
+    }
+
+    /// Takes what was not worked before.
+    async fn claim<'b>(
+        &self,
+        work: &mut S::Work,
+        batch: &'b [Incoming],
+        now: Timestamp,
+        after: &mut After,
+    ) -> Result<Vec<Item<'b>>> {
+        let ids: Vec<i64> = batch.iter().filter_map(update_id).collect();
+        let timers: Vec<TimerRow> = batch.iter().filter_map(timer).cloned().collect();
+        let mut unseen = match ids.as_slice() {
+            [] => HashSet::new(),
+            ids => work.claim_updates(self.parts.bot, ids, now).await?,
+        };
+        let mut rung = match timers.as_slice() {
+            [] => Vec::new(),
+            timers => work.claim_timers(timers).await?,
+        };
+        let mut items = Vec::new();
+        for incoming in batch {
+            let is_new = match &incoming.source {
+                Source::Update { id, .. } => unseen.remove(id),
+                Source::Timer(row) => {
+                    let place = rung.iter().position(|claimed| claimed.dialogue == row.dialogue && claimed.key == row.key);
+                    place.map(|place| rung.swap_remove(place)).is_some()
+                }
+            };
+            match &incoming.reading {
+                Reading::Event(event) if is_new => items.push(Item::new(incoming, event.clone())),
+                // The press was worked, but whether it was answered died with the process.
+                Reading::Event(Event { kind: EventKind::ButtonPressed { query, .. }, .. }) => {
+                    after.answers.push(json!({ "callback_query_id": query }));
+                }
+                Reading::Broken { error, from } if is_new => {
+                    items.push(Item::broken(incoming, error.clone(), from.clone()));
+                }
+                Reading::Event(_) | Reading::Broken { .. } | Reading::Nothing => {}
+            }
+        }
+        Ok(items)
+    }
+
+    /// Acts on what was committed.
+    fn act(&self, after: After) {
+        self.answer(after.answers);
+        if after.wrote_deliveries {
+            self.outbox_changed.notify_one();
+        }
+        if after.wrote_timers {
+            self.timers_changed.notify_one();
+        }
+    }
+
+    /// Puts an event aside that cannot be worked: its person gets an apology, or at least the
+    /// event is kept for whoever mends the bug.
+    async fn put_aside(&self, incoming: &Incoming, error: &StoreError) -> Result<()> {
+        tracing::error!(%error, "an event cannot be worked and is put aside: {error}");
+        let from = match (&incoming.source, &incoming.reading) {
+            (Source::Update { .. }, Reading::Event(event)) => Some((event.chat, event.person.clone())),
+            (Source::Update { .. }, Reading::Broken { from, .. }) => from.clone(),
+            (Source::Timer(_), _) | (_, Reading::Nothing) => None,
+        };
+        let set_aside = |from| Incoming {
+            source: incoming.source.clone(),
+            reading: Reading::Broken { error: error.to_string(), from },
+        };
+        match self.work_patiently(&[set_aside(from)]).await {
+            Ok(()) => Ok(()),
+            Err(error @ StoreError::Database(_)) => Err(error),
+            Err(_) => self.work_patiently(&[set_aside(None)]).await,
+        }
+    }
+}
+
+/// A dead letter of an event.
+pub(super) fn letter(error: &str, raw: String, at: Timestamp) -> DeadLetter {
+    DeadLetter { kind: LetterKind::Update, error: error.to_owned(), raw, at }
+}
+
+fn update_id(incoming: &Incoming) -> Option<i64> {
+    match &incoming.source {
+        Source::Update { id, .. } => Some(*id),
+        Source::Timer(_) => None,
+    }
+}
+
+fn timer(incoming: &Incoming) -> Option<&TimerRow> {
+    match &incoming.source {
+        Source::Timer(row) => Some(row),
+        Source::Update { .. } => None,
+    }
+}

@@ -1,0 +1,161 @@
+//! From a raw update to an event, each update by itself.
+//!
+//! Only the fields we use are read, unknown ones are passed over: a new kind of entity, of message
+//! or of update costs nothing. What cannot be read at all is put aside by the shell.
+
+mod message;
+mod shape;
+
+use loket_core::domain::ids::{ChatId, MessageId, UserId};
+use loket_core::engine::{Event, EventKind, Person};
+use serde_json::Value;
+use serde_json::value::RawValue;
+use sha2::{Digest, Sha256};
+
+use shape::{Chat, ChatKind, MemberChange, Pressed, Update, User};
+
+/// What is known of the bot and its chats while reading.
+#[derive(Clone, Debug)]
+pub struct Reader {
+    /// The bot's account.
+    pub bot: UserId,
+    /// The bot's name, without `@`.
+    pub username: String,
+    /// The officers' group.
+    pub staff_chat: Option<ChatId>,
+}
+
+/// An update, read.
+#[derive(Clone, Debug)]
+pub struct Parsed {
+    /// Its id; made from its content when it carries none.
+    pub update_id: i64,
+    /// The id came from Telegram, so that the update can be confirmed by it.
+    pub confirmable: bool,
+    /// What it says.
+    pub reading: Reading,
+    /// As it came.
+    pub raw: String,
+}
+
+/// What an update says.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Reading {
+    /// Something the engine hears of.
+    Event(Event),
+    /// Nothing that concerns us.
+    Nothing,
+    /// It cannot be read.
+    Broken {
+        /// Why, without what was written.
+        error: String,
+        /// Who may be waiting for an answer.
+        from: Option<(ChatId, Person)>,
+    },
+}
+
+impl Reader {
+    /// Reads one update.
+    pub fn read(&self, raw: &RawValue) -> Parsed {
+        let text = raw.get().to_owned();
+        match serde_json::from_str::<Update>(&text) {
+            Ok(update) => {
+                let update_id = update.update_id;
+                let reading = self.event(update).map_or(Reading::Nothing, Reading::Event);
+                Parsed { update_id, confirmable: true, reading, raw: text }
+            }
+            Err(error) => broken(text, &error),
+        }
+    }
+
+    fn event(&self, update: Update) -> Option<Event> {
+        let Update { message, edited_message, callback_query, my_chat_member, .. } = update;
+        if let Some(message) = message {
+            self.message(*message)
+        } else if let Some(edited) = edited_message {
+            self.edited(&edited)
+        } else if let Some(pressed) = callback_query {
+            pressed_event(*pressed)
+        } else {
+            my_chat_member.and_then(|change| member_event(*change))
+        }
+    }
+
+    fn edited(&self, edited: &shape::Message) -> Option<Event> {
+        let person = sender(edited.from.as_ref()?)?;
+        // A live location edits itself all the time.
+        let concerns = edited.chat.kind == ChatKind::Private && edited.location.is_none();
+        let kind = EventKind::MessageEdited { message: MessageId(edited.message_id) };
+        concerns.then_some(Event { chat: ChatId(edited.chat.id), person, kind })
+    }
+}
+
+fn pressed_event(pressed: Pressed) -> Option<Event> {
+    let person = sender(&pressed.from)?;
+    let chat = pressed.message.as_ref().map_or(ChatId(pressed.from.id), |message| ChatId(message.chat.id));
+    // Of a message that is too old nothing but its place is known: its date is nought.
+    let message = pressed.message.filter(|message| message.date != 0).map(|message| MessageId(message.message_id));
+    let data = pressed.data.unwrap_or_default();
+    Some(Event { chat, person, kind: EventKind::ButtonPressed { query: pressed.id, message, data } })
+}
+
+fn member_event(change: MemberChange) -> Option<Event> {
+    let person = sender(&change.from)?;
+    let (before, after) = (change.old_chat_member.status.as_str(), change.new_chat_member.status.as_str());
+    let kind = match change.chat.kind {
+        ChatKind::Private => match after {
+            "kicked" => EventKind::ReachabilityChanged { reachable: false },
+            "member" => EventKind::ReachabilityChanged { reachable: true },
+            _ => return None,
+        },
+        ChatKind::Group => {
+            let was_outside = matches!(before, "left" | "kicked");
+            let is_inside = matches!(after, "member" | "administrator" | "restricted");
+            (was_outside && is_inside).then_some(EventKind::AddedToGroup)?
+        }
+        ChatKind::Other => return None,
+    };
+    Some(Event { chat: ChatId(change.chat.id), person, kind })
+}
+
+/// The person, unless it is a bot.
+fn sender(user: &User) -> Option<Person> {
+    (!user.is_bot).then(|| Person {
+        id: UserId(user.id),
+        first_name: user.first_name.clone(),
+        language_code: user.language_code.clone(),
+    })
+}
+
+/// Saves what can be saved of an update whose shape is not known.
+fn broken(text: String, error: &serde_json::Error) -> Parsed {
+    let value: Value = serde_json::from_str(&text).unwrap_or(Value::Null);
+    let id = value.get("update_id").and_then(Value::as_i64);
+    let category = format!("{:?}", error.classify()).to_lowercase();
+    let error = format!("the update's shape is not known ({category} error at column {})", error.column());
+    let from = find_sender(&value);
+    let update_id = id.unwrap_or_else(|| stand_in(&text));
+    Parsed { update_id, confirmable: id.is_some(), reading: Reading::Broken { error, from }, raw: text }
+}
+
+fn find_sender(value: &Value) -> Option<(ChatId, Person)> {
+    let holder = ["message", "callback_query"].iter().find_map(|kind| value.get(kind))?;
+    let from = holder.get("from")?;
+    let user = User {
+        id: from.get("id")?.as_i64()?,
+        is_bot: from.get("is_bot").and_then(Value::as_bool).unwrap_or_default(),
+        first_name: from.get("first_name").and_then(Value::as_str).unwrap_or_default().to_owned(),
+        language_code: from.get("language_code").and_then(Value::as_str).map(str::to_owned),
+    };
+    let chat: Chat = serde_json::from_value(holder.get("chat")?.clone()).ok()?;
+    // Nobody is apologised to in a group.
+    (chat.kind == ChatKind::Private).then_some(())?;
+    Some((ChatId(chat.id), sender(&user)?))
+}
+
+/// An id for an update without one: the same content gets the same id, below all of Telegram's.
+fn stand_in(text: &str) -> i64 {
+    let hash = Sha256::digest(text.as_bytes());
+    let bytes: [u8; 8] = hash[..8].try_into().expect("a hash has thirty-two bytes");
+    i64::from_le_bytes(bytes) | i64::MIN
+}

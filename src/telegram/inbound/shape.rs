@@ -1,0 +1,150 @@
+//! The parts of Telegram's shapes that we use (Bot API: Update, Message, `CallbackQuery`,
+//! `ChatMemberUpdated`).
+
+use std::collections::HashMap;
+
+use serde::de::IgnoredAny;
+use serde::{Deserialize, Deserializer};
+
+#[derive(Deserialize)]
+pub(super) struct Update {
+    pub(super) update_id: i64,
+    pub(super) message: Option<Box<Message>>,
+    pub(super) edited_message: Option<Box<Message>>,
+    pub(super) callback_query: Option<Box<Pressed>>,
+    pub(super) my_chat_member: Option<Box<MemberChange>>,
+}
+
+#[derive(Deserialize)]
+pub(super) struct Message {
+    pub(super) message_id: i64,
+    pub(super) from: Option<User>,
+    pub(super) chat: Chat,
+    pub(super) text: Option<String>,
+    #[serde(default)]
+    pub(super) entities: Vec<Entity>,
+    pub(super) caption: Option<String>,
+    pub(super) media_group_id: Option<String>,
+    pub(super) reply_to_message: Option<Box<Replied>>,
+    pub(super) photo: Option<Vec<Photo>>,
+    pub(super) document: Option<Document>,
+    pub(super) contact: Option<Contact>,
+    pub(super) location: Option<Location>,
+    /// Everything else, by name only: tells what it was.
+    #[serde(flatten)]
+    pub(super) rest: HashMap<String, IgnoredAny>,
+}
+
+#[derive(Deserialize)]
+pub(super) struct Replied {
+    pub(super) message_id: i64,
+    pub(super) from: Option<User>,
+}
+
+#[derive(Deserialize)]
+pub(super) struct User {
+    pub(super) id: i64,
+    #[serde(default)]
+    pub(super) is_bot: bool,
+    #[serde(default)]
+    pub(super) first_name: String,
+    pub(super) language_code: Option<String>,
+}
+
+#[derive(Deserialize)]
+pub(super) struct Chat {
+    pub(super) id: i64,
+    #[serde(rename = "type")]
+    pub(super) kind: ChatKind,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum ChatKind {
+    Private,
+    Group,
+    Other,
+}
+
+impl<'de> Deserialize<'de> for ChatKind {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let word = String::deserialize(deserializer)?;
+        Ok(match word.as_str() {
+            "private" => Self::Private,
+            "group" | "supergroup" => Self::Group,
+            _ => Self::Other,
+        })
+    }
+}
+
+#[derive(Deserialize)]
+pub(super) struct Entity {
+    #[serde(rename = "type")]
+    pub(super) kind: String,
+    /// In UTF-16 units.
+    pub(super) offset: usize,
+    /// In UTF-16 units.
+    pub(super) length: usize,
+    pub(super) user: Option<User>,
+}
+
+#[derive(Deserialize)]
+pub(super) struct Photo {
+    pub(super) file_id: String,
+    pub(super) file_unique_id: String,
+    #[serde(default)]
+    pub(super) width: u64,
+    #[serde(default)]
+    pub(super) height: u64,
+    pub(super) file_size: Option<u64>,
+}
+
+#[derive(Deserialize)]
+pub(super) struct Document {
+    pub(super) file_id: String,
+    pub(super) file_unique_id: String,
+    pub(super) file_name: Option<String>,
+    pub(super) mime_type: Option<String>,
+    pub(super) file_size: Option<u64>,
+}
+
+#[derive(Deserialize)]
+pub(super) struct Contact {
+    pub(super) phone_number: String,
+    pub(super) user_id: Option<i64>,
+}
+
+#[derive(Deserialize)]
+pub(super) struct Location {
+    pub(super) latitude: f64,
+    pub(super) longitude: f64,
+}
+
+#[derive(Deserialize)]
+pub(super) struct Pressed {
+    pub(super) id: String,
+    pub(super) from: User,
+    pub(super) message: Option<PressedMessage>,
+    pub(super) data: Option<String>,
+}
+
+/// The message of a pressed button, whole or inaccessible.
+#[derive(Deserialize)]
+pub(super) struct PressedMessage {
+    pub(super) message_id: i64,
+    pub(super) chat: Chat,
+    #[serde(default)]
+    pub(super) date: i64,
+}
+
+#[derive(Deserialize)]
+pub(super) struct MemberChange {
+    pub(super) chat: Chat,
+    pub(super) from: User,
+    pub(super) old_chat_member: Member,
+    pub(super) new_chat_member: Member,
+}
+
+#[derive(Deserialize)]
+pub(super) struct Member {
+    pub(super) status: String,
+}

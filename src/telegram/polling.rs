@@ -1,0 +1,171 @@
+//! Long polling: a batch is confirmed to Telegram only after it was committed here.
+//!
+//! Telegram is the inbox: what is not confirmed comes again, and what was seen is dropped by its
+//! id. The offset is used once, to confirm the batch just committed, and then left away: after a
+//! week without news Telegram begins its ids anew at random, possibly below an old offset.
+
+use std::fmt;
+use std::future::Future;
+use std::time::Duration;
+
+use serde_json::json;
+use serde_json::value::RawValue;
+
+use super::api::{Api, ApiError, NetworkFault};
+use super::inbound::{Parsed, Reader};
+use crate::clock::pause;
+use crate::stop::Stop;
+
+/// What we want to hear of.
+const ALLOWED: [&str; 4] = ["message", "edited_message", "callback_query", "my_chat_member"];
+const FIRST_PAUSE: Duration = Duration::from_millis(200);
+const LONGEST_PAUSE: Duration = Duration::from_secs(30);
+
+/// Whoever works the updates.
+pub trait Inbox {
+    /// Why a batch could not be worked; it will be handed over again.
+    type Error: fmt::Display + Send;
+
+    /// Works a batch. When this returns, all of it is safe.
+    fn take(&self, batch: Vec<Parsed>) -> impl Future<Output = Result<(), Self::Error>> + Send;
+}
+
+/// How the loop ended before it was stopped.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum Refused {
+    /// The token is wrong.
+    #[error("Telegram refuses the token: {0}; get a new one from @BotFather and put it into TELOXIDE_TOKEN")]
+    Token(String),
+}
+
+/// The loop's settings.
+#[derive(Clone, Copy, Debug)]
+pub struct Settings {
+    /// How long Telegram may wait for news.
+    pub wait: Duration,
+    /// The most updates in one batch.
+    pub limit: u32,
+}
+
+/// Fetches updates, hands them over, confirms them; until it is stopped.
+pub async fn poll(
+    api: &Api,
+    reader: &Reader,
+    settings: Settings,
+    inbox: &impl Inbox,
+    mut stop: Stop,
+) -> Result<(), Refused> {
+    let mut confirm: Option<i64> = None;
+    let mut outage = Outage::default();
+    while !stop.is_requested() {
+        let fetched = tokio::select! {
+            fetched = fetch(api, confirm, settings) => fetched,
+            () = stop.requested() => break,
+        };
+        let raw = match fetched {
+            Ok(raw) => raw,
+            Err(error) => {
+                refuse(&error)?;
+                lift_webhook(api, &error).await;
+                outage.wait(&format!("updates cannot be fetched: {error}"), &mut stop).await;
+                continue;
+            }
+        };
+        confirm = None;
+        let batch: Vec<Parsed> = raw.iter().map(|update| reader.read(update)).collect();
+        if batch.is_empty() {
+            outage.end();
+            continue;
+        }
+        if !hand_over(inbox, &batch, &mut outage, &mut stop).await {
+            break;
+        }
+        confirm = batch.iter().filter(|each| each.confirmable).map(|each| each.update_id.saturating_add(1)).max();
+        match confirm {
+            Some(_) => outage.end(),
+            // Nothing in it can be confirmed, so that it comes at once again.
+            None => outage.wait("Telegram sends updates without an id", &mut stop).await,
+        }
+    }
+    confirm_last(api, confirm).await;
+    Ok(())
+}
+
+async fn fetch(api: &Api, offset: Option<i64>, settings: Settings) -> Result<Vec<Box<RawValue>>, ApiError> {
+    let mut parameters =
+        json!({ "limit": settings.limit, "timeout": settings.wait.as_secs(), "allowed_updates": ALLOWED });
+    if let Some(offset) = offset {
+        parameters["offset"] = json!(offset);
+    }
+    let raw = api.call("getUpdates", &parameters, settings.wait + Duration::from_secs(15)).await?;
+    serde_json::from_str(raw.get()).map_err(|_shape| ApiError::Network(NetworkFault::Unreadable(200)))
+}
+
+/// Hands a batch over until it is taken; false when it was stopped before that.
+async fn hand_over(inbox: &impl Inbox, batch: &[Parsed], outage: &mut Outage, stop: &mut Stop) -> bool {
+    loop {
+        match inbox.take(batch.to_vec()).await {
+            Ok(()) => return true,
+            Err(_) if stop.is_requested() => return false,
+            Err(error) => outage.wait(&format!("a batch of updates cannot be worked: {error}"), stop).await,
+        }
+        if stop.is_requested() {
+            return false;
+        }
+    }
+}
+
+/// Confirms the last batch on leaving. Without it nothing is lost: it would come again and be dropped.
+async fn confirm_last(api: &Api, confirm: Option<i64>) {
+    let Some(offset) = confirm else { return };
+    let parameters = json!({ "offset": offset, "limit": 1, "timeout": 0, "allowed_updates": ALLOWED });
+    if let Err(error) = api.call("getUpdates", &parameters, Duration::from_secs(2)).await {
+        tracing::debug!(%error, "the last batch was not confirmed: {error}");
+    }
+}
+
+fn refuse(error: &ApiError) -> Result<(), Refused> {
+    match error {
+        ApiError::Telegram { code: 401 | 404, description, .. } => Err(Refused::Token(description.clone())),
+        ApiError::Telegram { .. } | ApiError::Network(_) => Ok(()),
+    }
+}
+
+/// A webhook set earlier keeps updates from us; taking it off loses none of them.
+async fn lift_webhook(api: &Api, error: &ApiError) {
+    let ApiError::Telegram { code: 409, description, .. } = error else { return };
+    if !description.contains("webhook") {
+        tracing::warn!("another program fetches this bot's updates with the same token; stop one of the two");
+        return;
+    }
+    match api.call("deleteWebhook", &json!({ "drop_pending_updates": false }), Duration::from_secs(20)).await {
+        Ok(_) => tracing::warn!("a webhook was set for this bot; it was taken off, no update is lost"),
+        Err(error) => tracing::warn!(%error, "a webhook is set for this bot and cannot be taken off: {error}"),
+    }
+}
+
+/// Trouble that lasts: waits longer each time, and says so once.
+#[derive(Debug, Default)]
+struct Outage {
+    pause: Option<Duration>,
+}
+
+impl Outage {
+    async fn wait(&mut self, what: &str, stop: &mut Stop) {
+        if self.pause.is_none() {
+            tracing::warn!("{what}; trying again until it works");
+        }
+        let time = self.pause.map_or(FIRST_PAUSE, |last| (last * 2).min(LONGEST_PAUSE));
+        self.pause = Some(time);
+        tokio::select! {
+            () = pause(time) => {}
+            () = stop.requested() => {}
+        }
+    }
+
+    fn end(&mut self) {
+        if self.pause.take().is_some() {
+            tracing::info!("it works again");
+        }
+    }
+}
