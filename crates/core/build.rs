@@ -1,0 +1,65 @@
+//! Checks the bot's texts in every language and writes one typed function per message.
+
+#[path = "build/locales.rs"]
+mod locales;
+#[path = "build/rust.rs"]
+mod rust;
+
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+use std::{env, fs, io};
+
+use locales::Source;
+
+/// The languages of `domain::lang::Lang`; the first one is what the others are compared with.
+const LANGUAGES: [&str; 2] = ["id", "en"];
+
+fn main() -> ExitCode {
+    match build() {
+        Ok(problems) if problems.is_empty() => ExitCode::SUCCESS,
+        Ok(problems) => {
+            for problem in problems {
+                println!("cargo::error={problem}");
+            }
+            ExitCode::FAILURE
+        }
+        Err(error) => {
+            println!("cargo::error=the texts in locales/ cannot be read: {error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn build() -> io::Result<Vec<String>> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../locales");
+    let mut sources = Vec::new();
+    for language in LANGUAGES {
+        sources.extend(read_language(&root, language)?);
+    }
+    match locales::check(&LANGUAGES, &sources) {
+        Ok(keys) => {
+            let out = env::var_os("OUT_DIR").expect("cargo names it for every build script");
+            fs::write(PathBuf::from(out).join("keys.rs"), rust::write(&keys))?;
+            Ok(Vec::new())
+        }
+        Err(problems) => Ok(problems.iter().map(ToString::to_string).collect()),
+    }
+}
+
+fn read_language(root: &Path, language: &str) -> io::Result<Vec<Source>> {
+    let folder = root.join(language);
+    println!("cargo::rerun-if-changed={}", folder.display());
+    let mut files: Vec<PathBuf> = fs::read_dir(&folder)?
+        .map(|entry| entry.map(|entry| entry.path()))
+        .collect::<io::Result<_>>()?;
+    files.retain(|file| file.extension().is_some_and(|ending| ending == "ftl"));
+    files.sort();
+    files.iter().map(|file| read_file(file, language)).collect()
+}
+
+fn read_file(file: &Path, language: &str) -> io::Result<Source> {
+    let stem = file.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+    let path = format!("locales/{language}/{stem}.ftl");
+    let text = fs::read_to_string(file).map_err(|error| io::Error::new(error.kind(), format!("{path}: {error}")))?;
+    Ok(Source { language: language.to_owned(), stem, path, text })
+}
