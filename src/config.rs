@@ -110,12 +110,11 @@ impl Config {
                 .map(|each| (strsim::normalized_damerau_levenshtein(each.as_str(), agency.as_str()), each))
                 .max_by(|one, other| one.0.total_cmp(&other.0))
                 .filter(|(likeness, _)| *likeness >= 0.5);
-            let what = match nearest {
-                Some((_, each)) => format!("unknown agency \"{agency}\", did you mean \"{each}\"?"),
-                None => {
-                    let names: Vec<&str> = known.iter().map(AgencyId::as_str).collect();
-                    format!("unknown agency \"{agency}\"; there are {}", names.join(", "))
-                }
+            let what = if let Some((_, each)) = nearest {
+                format!("unknown agency \"{agency}\", did you mean \"{each}\"?")
+            } else {
+                let names: Vec<&str> = known.iter().map(AgencyId::as_str).collect();
+                format!("unknown agency \"{agency}\"; there are {}", names.join(", "))
             };
             problems.push(Problem { place: Some(place.clone()), what });
         }

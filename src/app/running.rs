@@ -117,8 +117,7 @@ impl Running {
 
 fn judge(ended: Result<Result<(), Refused>, JoinError>) -> Result<()> {
     match ended {
-        Ok(Ok(())) => Ok(()),
-        Ok(Err(refused)) => Err(refused.into()),
+        Ok(ended) => Ok(ended?),
         Err(error) if error.is_panic() => Err(anyhow!("a bug: a part of the counter panicked")),
         Err(_) => Ok(()),
     }

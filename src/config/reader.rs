@@ -129,25 +129,19 @@ impl<'d, 'i> Section<'d, 'i> {
         };
         let mut found = Vec::new();
         for item in items {
-            match item.get_ref().as_table() {
-                Some(table) => {
-                    let place = self.source.place(&item.span());
-                    found.push((
-                        Self {
-                            source: self.source,
-                            path: path.clone(),
-                            table: Some(table),
-                            place: Some(place.clone()),
-                            asked: Vec::new(),
-                        },
-                        place,
-                    ));
-                }
-                None => {
-                    let what = format!("write [[{path}]] once for each");
-                    notes.problems.push(self.source.problem(&item.span(), what));
-                }
-            }
+            let place = self.source.place(&item.span());
+            let Some(table) = item.get_ref().as_table() else {
+                notes.problems.push(Problem { place: Some(place), what: format!("write [[{path}]] once for each") });
+                continue;
+            };
+            let section = Self {
+                source: self.source,
+                path: path.clone(),
+                table: Some(table),
+                place: Some(place.clone()),
+                asked: Vec::new(),
+            };
+            found.push((section, place));
         }
         found
     }
@@ -185,18 +179,12 @@ impl<'d, 'i> Section<'d, 'i> {
         self.note(key, Some(default.to_string()), notes);
         let Some(value) = self.take(key) else { return default };
         let number = integer(value).and_then(|number| u32::try_from(number).ok());
-        match number.filter(|number| range.contains(number)) {
-            Some(number) => number,
-            None => {
-                let what = format!(
-                    "\"{key}\" must be a whole number from {} to {}, e.g. {default}",
-                    range.start(),
-                    range.end()
-                );
-                notes.problems.push(self.source.problem(&value.span(), what));
-                default
-            }
-        }
+        number.filter(|number| range.contains(number)).unwrap_or_else(|| {
+            let (least, most) = (range.start(), range.end());
+            let what = format!("\"{key}\" must be a whole number from {least} to {most}, e.g. {default}");
+            notes.problems.push(self.source.problem(&value.span(), what));
+            default
+        })
     }
 
     /// A Telegram id that may be left out.

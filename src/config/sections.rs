@@ -105,7 +105,7 @@ impl Sending {
 /// `[database]`: where everything is kept.
 #[derive(Clone, Debug)]
 pub struct Database {
-    /// The SQLite file.
+    /// The database file.
     pub path: PathBuf,
 }
 

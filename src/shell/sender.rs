@@ -4,8 +4,8 @@
 //! chat only the oldest row is looked at, and a chat with a message on its way waits for its
 //! verdict: so nothing overtakes, and a chat that must wait keeps no other waiting.
 
-mod limiter;
-mod outcome;
+pub mod limiter;
+pub mod outcome;
 
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;

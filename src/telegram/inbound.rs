@@ -60,7 +60,7 @@ impl Reader {
         let text = raw.get().to_owned();
         match serde_json::from_str::<Update>(&text) {
             Ok(update) => {
-                let update_id = update.update_id;
+                let update_id = update.id;
                 let reading = self.event(update).map_or(Reading::Nothing, Reading::Event);
                 Parsed { update_id, confirmable: true, reading, raw: text }
             }
@@ -69,25 +69,25 @@ impl Reader {
     }
 
     fn event(&self, update: Update) -> Option<Event> {
-        let Update { message, edited_message, callback_query, my_chat_member, .. } = update;
+        let Update { message, edited, pressed, member, .. } = update;
         if let Some(message) = message {
             self.message(*message)
-        } else if let Some(edited) = edited_message {
-            self.edited(&edited)
-        } else if let Some(pressed) = callback_query {
+        } else if let Some(edited) = edited {
+            edited_event(&edited)
+        } else if let Some(pressed) = pressed {
             pressed_event(*pressed)
         } else {
-            my_chat_member.and_then(|change| member_event(*change))
+            member.and_then(|change| member_event(&change))
         }
     }
+}
 
-    fn edited(&self, edited: &shape::Message) -> Option<Event> {
-        let person = sender(edited.from.as_ref()?)?;
-        // A live location edits itself all the time.
-        let concerns = edited.chat.kind == ChatKind::Private && edited.location.is_none();
-        let kind = EventKind::MessageEdited { message: MessageId(edited.message_id) };
-        concerns.then_some(Event { chat: ChatId(edited.chat.id), person, kind })
-    }
+fn edited_event(edited: &shape::Message) -> Option<Event> {
+    let person = sender(edited.from.as_ref()?)?;
+    // A live location edits itself all the time.
+    let concerns = edited.chat.kind == ChatKind::Private && edited.location.is_none();
+    let kind = EventKind::MessageEdited { message: MessageId(edited.id) };
+    concerns.then_some(Event { chat: ChatId(edited.chat.id), person, kind })
 }
 
 fn pressed_event(pressed: Pressed) -> Option<Event> {
@@ -99,7 +99,7 @@ fn pressed_event(pressed: Pressed) -> Option<Event> {
     Some(Event { chat, person, kind: EventKind::ButtonPressed { query: pressed.id, message, data } })
 }
 
-fn member_event(change: MemberChange) -> Option<Event> {
+fn member_event(change: &MemberChange) -> Option<Event> {
     let person = sender(&change.from)?;
     let (before, after) = (change.old_chat_member.status.as_str(), change.new_chat_member.status.as_str());
     let kind = match change.chat.kind {

@@ -19,7 +19,7 @@ const CHATS_KEPT: usize = 4096;
 
 /// What was sent lately, and what may be sent now.
 #[derive(Debug)]
-pub(super) struct Limits {
+pub struct Limits {
     all: Window,
     chats: HashMap<ChatId, Chat>,
     per_chat: Option<SignedDuration>,
@@ -42,7 +42,8 @@ struct Window {
 }
 
 impl Limits {
-    pub(super) fn new(settings: Sending) -> Self {
+    /// Nothing was sent yet.
+    pub fn new(settings: Sending) -> Self {
         let per_chat = i32::try_from(settings.per_chat_per_second).ok().filter(|rate| *rate > 0);
         Self {
             all: Window::new(settings.per_second, SECOND),
@@ -53,7 +54,7 @@ impl Limits {
     }
 
     /// How many messages may leave now over all chats.
-    pub(super) fn available(&mut self, now: Timestamp) -> usize {
+    pub fn available(&mut self, now: Timestamp) -> usize {
         if self.chats.len() > CHATS_KEPT {
             self.chats.retain(|_, chat| !chat.is_quiet(now));
         }
@@ -61,12 +62,12 @@ impl Limits {
     }
 
     /// When the next one may leave, if none may now.
-    pub(super) fn next(&self, now: Timestamp) -> Timestamp {
+    pub fn next(&self, now: Timestamp) -> Timestamp {
         self.all.next(now)
     }
 
     /// Takes the right to send to a chat, or says from when on there is one.
-    pub(super) fn take(&mut self, chat: ChatId, method: &str, now: Timestamp) -> Result<(), Timestamp> {
+    pub fn take(&mut self, chat: ChatId, method: &str, now: Timestamp) -> Result<(), Timestamp> {
         let counts = method.starts_with("send") || method == "editMessageText";
         if counts {
             let (per_chat, per_group) = (self.per_chat, self.per_group);

@@ -27,14 +27,15 @@ const HARMLESS: [&str; 6] = [
 
 /// A verdict, and what it means beyond its row.
 #[derive(Debug, PartialEq)]
-pub(super) struct Judgement {
-    pub(super) verdict: Verdict,
+pub struct Judgement {
+    /// What is written down.
+    pub verdict: Verdict,
     /// Nothing at all may be sent before this moment.
-    pub(super) pause_all_until: Option<Timestamp>,
+    pub pause_all_until: Option<Timestamp>,
 }
 
 /// Judges a failed call. `share` is a random number from nought up to one, for the jitter.
-pub(super) fn judge(delivery: &Delivery, error: &ApiError, now: Timestamp, share: f64) -> Judgement {
+pub fn judge(delivery: &Delivery, error: &ApiError, now: Timestamp, share: f64) -> Judgement {
     let only = |verdict| Judgement { verdict, pause_all_until: None };
     let ApiError::Telegram { code, description, retry_after, migrate_to } = error else {
         return only(later(delivery, error, now, share));
@@ -118,7 +119,7 @@ fn quiet(description: &str) -> &str {
 }
 
 /// The group's new id, where Telegram says that it has moved.
-pub(super) fn moved_to(error: &ApiError) -> Option<ChatId> {
+pub fn moved_to(error: &ApiError) -> Option<ChatId> {
     match error {
         ApiError::Telegram { migrate_to, .. } => *migrate_to,
         ApiError::Network(_) => None,

@@ -59,7 +59,7 @@ impl Reader {
     }
 
     fn in_private(&self, message: Message) -> Option<EventKind> {
-        let id = MessageId(message.message_id);
+        let id = MessageId(message.id);
         let answers_bot = self.answers_bot(&message);
         let Message { from, text, caption, media_group_id: album, photo, document, contact, location, rest, .. } =
             message;
@@ -71,7 +71,7 @@ impl Reader {
             return Some(EventKind::FileReceived { message: id, file, caption, album });
         }
         // An animation carries a document too, for clients that do not know animations.
-        if let Some(document) = document.filter(|_| !rest.contains_key("animation")) {
+        if let Some(document) = document.filter(|_| !rest.contains("animation")) {
             return Some(EventKind::FileReceived { message: id, file: file_of(document), caption, album });
         }
         if let Some(contact) = contact {
@@ -82,7 +82,7 @@ impl Reader {
             let (lat_micro, lon_micro) = micro(&location);
             return Some(EventKind::LocationReceived { message: id, lat_micro, lon_micro });
         }
-        let has = |names: &[&str]| names.iter().any(|name| rest.contains_key(*name));
+        let has = |names: &[&str]| names.iter().any(|name| rest.contains(*name));
         if has(&SERVICE) {
             return None;
         }
@@ -104,7 +104,7 @@ impl Reader {
     fn in_group(&self, message: &Message) -> Option<EventKind> {
         let answers_bot = self.answers_bot(message);
         let text = message.text.as_deref()?;
-        let id = MessageId(message.message_id);
+        let id = MessageId(message.id);
         let heard = |text: String| EventKind::TextReceived { message: id, text, answers_bot };
         if let Some((name, stripped)) = strip_mention(text) {
             return name.eq_ignore_ascii_case(&self.username).then(|| heard(stripped));
@@ -118,7 +118,7 @@ impl Reader {
     }
 
     fn answers_bot(&self, message: &Message) -> Option<MessageId> {
-        let replied = message.reply_to_message.as_ref()?;
+        let replied = message.answered.as_ref()?;
         let is_bots = replied.from.as_ref().is_some_and(|from| from.id == self.bot.0);
         is_bots.then_some(MessageId(replied.message_id))
     }

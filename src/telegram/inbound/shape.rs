@@ -1,23 +1,29 @@
 //! The parts of Telegram's shapes that we use (Bot API: Update, Message, `CallbackQuery`,
 //! `ChatMemberUpdated`).
 
-use std::collections::HashMap;
+use std::collections::HashSet;
+use std::fmt;
 
-use serde::de::IgnoredAny;
+use serde::de::{IgnoredAny, MapAccess, Visitor};
 use serde::{Deserialize, Deserializer};
 
 #[derive(Deserialize)]
 pub(super) struct Update {
-    pub(super) update_id: i64,
+    #[serde(rename = "update_id")]
+    pub(super) id: i64,
     pub(super) message: Option<Box<Message>>,
-    pub(super) edited_message: Option<Box<Message>>,
-    pub(super) callback_query: Option<Box<Pressed>>,
-    pub(super) my_chat_member: Option<Box<MemberChange>>,
+    #[serde(rename = "edited_message")]
+    pub(super) edited: Option<Box<Message>>,
+    #[serde(rename = "callback_query")]
+    pub(super) pressed: Option<Box<Pressed>>,
+    #[serde(rename = "my_chat_member")]
+    pub(super) member: Option<Box<MemberChange>>,
 }
 
 #[derive(Deserialize)]
 pub(super) struct Message {
-    pub(super) message_id: i64,
+    #[serde(rename = "message_id")]
+    pub(super) id: i64,
     pub(super) from: Option<User>,
     pub(super) chat: Chat,
     pub(super) text: Option<String>,
@@ -25,14 +31,36 @@ pub(super) struct Message {
     pub(super) entities: Vec<Entity>,
     pub(super) caption: Option<String>,
     pub(super) media_group_id: Option<String>,
-    pub(super) reply_to_message: Option<Box<Replied>>,
+    #[serde(rename = "reply_to_message")]
+    pub(super) answered: Option<Box<Replied>>,
     pub(super) photo: Option<Vec<Photo>>,
     pub(super) document: Option<Document>,
     pub(super) contact: Option<Contact>,
     pub(super) location: Option<Location>,
     /// Everything else, by name only: tells what it was.
-    #[serde(flatten)]
-    pub(super) rest: HashMap<String, IgnoredAny>,
+    #[serde(flatten, deserialize_with = "names")]
+    pub(super) rest: HashSet<String>,
+}
+
+/// The names of what is in an object, without what stands behind them.
+fn names<'de, D: Deserializer<'de>>(deserializer: D) -> Result<HashSet<String>, D::Error> {
+    struct Names;
+    impl<'de> Visitor<'de> for Names {
+        type Value = HashSet<String>;
+
+        fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+            f.write_str("an object")
+        }
+
+        fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
+            let mut names = HashSet::new();
+            while let Some((name, IgnoredAny)) = map.next_entry::<String, IgnoredAny>()? {
+                names.insert(name);
+            }
+            Ok(names)
+        }
+    }
+    deserializer.deserialize_map(Names)
 }
 
 #[derive(Deserialize)]
