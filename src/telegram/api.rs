@@ -107,7 +107,10 @@ struct Parameters {
 impl Api {
     /// Prepares calls to the Bot API at this address.
     pub fn new(token: &Token, url: &Url) -> Result<Self, ApiError> {
-        let client = Client::builder()
+        let builder = Client::builder();
+        // What runs on this very machine is never behind a proxy.
+        let builder = if is_loopback(url) { builder.no_proxy() } else { builder };
+        let client = builder
             .connect_timeout(Duration::from_secs(10))
             .tcp_nodelay(true)
             .pool_idle_timeout(Duration::from_secs(90))
@@ -155,6 +158,10 @@ impl Api {
             serde_json::from_str(raw.get()).map_err(|_shape| ApiError::Network(NetworkFault::Unreadable(200)))?;
         Ok(Me { id: UserId(user.id), username: user.username })
     }
+}
+
+fn is_loopback(url: &Url) -> bool {
+    url.host_str().is_some_and(|host| host == "localhost" || host.starts_with("127.") || host == "[::1]")
 }
 
 fn read_reply(text: &str, status: u16) -> Result<Box<RawValue>, ApiError> {

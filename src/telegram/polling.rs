@@ -11,7 +11,7 @@ use std::time::Duration;
 use serde_json::json;
 use serde_json::value::RawValue;
 
-use super::api::{Api, ApiError, NetworkFault};
+use super::api::{Api, ApiError, NetworkFault, PATIENCE};
 use super::inbound::{Parsed, Reader};
 use crate::clock::pause;
 use crate::stop::Stop;
@@ -66,8 +66,8 @@ pub async fn poll(
             Ok(raw) => raw,
             Err(error) => {
                 refuse(&error)?;
-                lift_webhook(api, &error).await;
-                outage.wait(&format!("updates cannot be fetched: {error}"), &mut stop).await;
+                let why = explain(api, &error).await;
+                outage.wait(&why, &mut stop).await;
                 continue;
             }
         };
@@ -131,16 +131,17 @@ fn refuse(error: &ApiError) -> Result<(), Refused> {
     }
 }
 
-/// A webhook set earlier keeps updates from us; taking it off loses none of them.
-async fn lift_webhook(api: &Api, error: &ApiError) {
-    let ApiError::Telegram { code: 409, description, .. } = error else { return };
+/// Says why nothing comes. A webhook set earlier keeps updates from us; taking it off loses none.
+async fn explain(api: &Api, error: &ApiError) -> String {
+    let ApiError::Telegram { code: 409, description, .. } = error else {
+        return format!("updates cannot be fetched: {error}");
+    };
     if !description.contains("webhook") {
-        tracing::warn!("another program fetches this bot's updates with the same token; stop one of the two");
-        return;
+        return "another program fetches this bot's updates with the same token; stop one of the two".to_owned();
     }
-    match api.call("deleteWebhook", &json!({ "drop_pending_updates": false }), Duration::from_secs(20)).await {
-        Ok(_) => tracing::warn!("a webhook was set for this bot; it was taken off, no update is lost"),
-        Err(error) => tracing::warn!(%error, "a webhook is set for this bot and cannot be taken off: {error}"),
+    match api.call("deleteWebhook", &json!({ "drop_pending_updates": false }), PATIENCE).await {
+        Ok(_) => "a webhook was set for this bot; it was taken off, no update is lost".to_owned(),
+        Err(error) => format!("a webhook is set for this bot and cannot be taken off: {error}"),
     }
 }
 
