@@ -32,9 +32,13 @@ fn main() -> ExitCode {
 
 fn build() -> io::Result<Vec<String>> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../locales");
+    println!("cargo::rerun-if-changed={}", root.display());
     let mut sources = Vec::new();
-    for language in LANGUAGES {
-        sources.extend(read_language(&root, language)?);
+    for folder in sorted(&root)?.into_iter().filter(|path| path.is_dir()) {
+        let texts = sorted(&folder)?.into_iter().filter(|path| path.extension().is_some_and(|ending| ending == "ftl"));
+        for file in texts {
+            sources.push(read_file(&folder, &file)?);
+        }
     }
     match locales::check(&LANGUAGES, &sources) {
         Ok(keys) => {
@@ -46,20 +50,18 @@ fn build() -> io::Result<Vec<String>> {
     }
 }
 
-fn read_language(root: &Path, language: &str) -> io::Result<Vec<Source>> {
-    let folder = root.join(language);
-    println!("cargo::rerun-if-changed={}", folder.display());
-    let mut files: Vec<PathBuf> = fs::read_dir(&folder)?
-        .map(|entry| entry.map(|entry| entry.path()))
-        .collect::<io::Result<_>>()?;
-    files.retain(|file| file.extension().is_some_and(|ending| ending == "ftl"));
-    files.sort();
-    files.iter().map(|file| read_file(file, language)).collect()
+/// A service's texts lie one folder below; they are loaded and checked with the service.
+fn sorted(folder: &Path) -> io::Result<Vec<PathBuf>> {
+    let mut paths: Vec<PathBuf> =
+        fs::read_dir(folder)?.map(|entry| entry.map(|entry| entry.path())).collect::<io::Result<_>>()?;
+    paths.sort();
+    Ok(paths)
 }
 
-fn read_file(file: &Path, language: &str) -> io::Result<Source> {
-    let stem = file.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+fn read_file(folder: &Path, file: &Path) -> io::Result<Source> {
+    let name = |path: &Path| path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+    let (language, stem) = (name(folder), name(file));
     let path = format!("locales/{language}/{stem}.ftl");
     let text = fs::read_to_string(file).map_err(|error| io::Error::new(error.kind(), format!("{path}: {error}")))?;
-    Ok(Source { language: language.to_owned(), stem, path, text })
+    Ok(Source { language, stem, path, text })
 }

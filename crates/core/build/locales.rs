@@ -66,7 +66,7 @@ impl fmt::Display for Problem {
 ///
 /// Gives the messages by their ids, or every problem there is, in the order of the files.
 pub(crate) fn check(languages: &[&str], sources: &[Source]) -> Result<Vec<Key>, Vec<Problem>> {
-    let mut problems = Vec::new();
+    let mut problems = unknown_languages(languages, sources);
     let tongues: Vec<Tongue<'_>> =
         languages.iter().map(|language| Tongue::read(language, sources, &mut problems)).collect();
     let Some((reference, others)) = tongues.split_first() else { return Ok(Vec::new()) };
@@ -84,6 +84,17 @@ pub(crate) fn check(languages: &[&str], sources: &[Source]) -> Result<Vec<Key>, 
         problems.dedup();
         Err(problems)
     }
+}
+
+fn unknown_languages(languages: &[&str], sources: &[Source]) -> Vec<Problem> {
+    let found: BTreeSet<&str> = sources.iter().map(|source| source.language.as_str()).collect();
+    let unknown = found.into_iter().filter(|language| !languages.contains(language));
+    let problem = |language| Problem {
+        path: format!("locales/{language}"),
+        line: None,
+        what: format!("nobody can choose `{language}`; add it to `Lang` and to `crates/core/build.rs`"),
+    };
+    unknown.map(problem).collect()
 }
 
 fn gather_keys(reference: &Tongue<'_>, tongues: &[Tongue<'_>], problems: &mut Vec<Problem>) -> Vec<Key> {

@@ -233,6 +233,14 @@ fn a_file_that_is_missing_is_one_problem() {
 }
 
 #[test]
+fn a_language_nobody_can_choose_is_a_problem() {
+    let mut sources = Vec::from(pair("start = Halo\n", "start = Hello\n"));
+    sources.push(source("jv", "start", "start = Sugeng\n"));
+    let cure = "locales/jv: nobody can choose `jv`; add it to `Lang` and to `crates/core/build.rs`";
+    assert_eq!(problems(&sources), [cure]);
+}
+
+#[test]
 fn whole_texts_become_keys() {
     let keys = whole(&pair(
         "-office = Loket\n# Kata\nstart = <b>Halo</b> { $name }, { $count ->\n   *[other] { $count } berkas\n  } &amp; <a href=\"tg://user?id={ $user-id }\">dia</a>\nstart-greeting = { start } di { -office }\nstart-menu-help = ℹ️ <b>Bantuan</b> { -office }\n",
