@@ -51,6 +51,7 @@ akta-kelahiran-penolong-is-dukun = Dukun
 akta-kelahiran-penolong-is-lainnya = Lainnya
 akta-kelahiran-ask-anak-ke = Anak ke berapa dari ibunya?
     .label = Anak ke
+    .hint = Anak pertama: 1. Anak kedua: 2.
     .example = 2
 akta-kelahiran-ask-berat = Berapa kilogram beratnya saat lahir?
     .label = Berat lahir (kg)
