@@ -1,1 +1,200 @@
-//! Placeholder.
+//! What Loket needs of a database.
+//!
+//! [`Store`] is the whole of it; `loket-store-sqlite` keeps it, and a further database has to pass
+//! the same [`conformance`] suite. No SQL stands above this floor.
+//!
+//! Everything that happens is written inside a [`Work`]: one transaction, set-based statements,
+//! and nothing is true before [`Work::commit`] has returned.
+
+pub mod conformance;
+pub mod rows;
+
+use std::collections::HashSet;
+use std::future::Future;
+
+use jiff::Timestamp;
+use loket_core::domain::application::{Application, Happening};
+use loket_core::domain::ids::{ApplicationId, ChatId, FormHash, UserId};
+use loket_core::domain::question::Form;
+use loket_core::domain::reference::ReferenceNumber;
+use loket_core::engine::context::Named;
+
+use rows::{
+    Attempt, Consent, DeadLetter, Delivery, DialogueKey, DialogueRow, NewDelivery, TimerRow, Verdict,
+};
+
+/// What went wrong in the database.
+#[derive(Debug, thiserror::Error)]
+pub enum StoreError {
+    /// Somebody else changed the application first; the whole work is to be done again.
+    #[error("the application was changed by somebody else first")]
+    Conflict,
+    /// A row that must be unique exists already: a reference number, or a draft handed in twice.
+    #[error("a row with this key exists already: {0}")]
+    Duplicate(String),
+    /// A stored value cannot be read.
+    #[error("a stored value cannot be read: {0}")]
+    Corrupt(String),
+    /// The database itself: cannot be opened, is full, is read-only, is gone.
+    #[error("the database failed: {0}")]
+    Database(String),
+}
+
+/// The outcome of a call to the database.
+pub type Result<T> = std::result::Result<T, StoreError>;
+
+/// A database.
+pub trait Store: Clone + Send + Sync + 'static {
+    /// A transaction that writes.
+    type Work: Work;
+
+    /// Begins a transaction that writes. There is one at a time (`SQLite`) or the rows decide.
+    fn begin(&self) -> impl Future<Output = Result<Self::Work>> + Send;
+
+    /// Can it be written to at this moment?
+    fn check(&self) -> impl Future<Output = Result<()>> + Send;
+
+    /// Deliveries that may be sent now: for every chat its oldest row, if that is due, and if the
+    /// chat is not among `busy`. Lower priority numbers first, then older rows first.
+    fn list_deliverable(
+        &self,
+        now: Timestamp,
+        busy: &[ChatId],
+        limit: u32,
+    ) -> impl Future<Output = Result<Vec<Delivery>>> + Send;
+
+    /// When the next waiting delivery becomes due, of chats not among `busy`.
+    fn find_next_delivery(
+        &self,
+        busy: &[ChatId],
+    ) -> impl Future<Output = Result<Option<Timestamp>>> + Send;
+
+    /// Writes down what became of deliveries, in one transaction.
+    fn record_verdicts(&self, verdicts: &[Verdict]) -> impl Future<Output = Result<()>> + Send;
+
+    /// How many deliveries wait.
+    fn count_outbox(&self) -> impl Future<Output = Result<u64>> + Send;
+
+    /// Timers due by `now`, the oldest first.
+    fn list_due_timers(&self, now: Timestamp, limit: u32)
+    -> impl Future<Output = Result<Vec<TimerRow>>> + Send;
+
+    /// When the next timer rings.
+    fn find_next_timer(&self) -> impl Future<Output = Result<Option<Timestamp>>> + Send;
+
+    /// Keeps forms that are not kept yet; a form never changes under its hash.
+    fn insert_forms(&self, forms: &[(FormHash, Form)]) -> impl Future<Output = Result<()>> + Send;
+
+    /// Every form kept.
+    fn list_forms(&self) -> impl Future<Output = Result<Vec<(FormHash, Form)>>> + Send;
+
+    /// What was put aside, the newest first.
+    fn list_dead_letters(&self, limit: u32) -> impl Future<Output = Result<Vec<DeadLetter>>> + Send;
+
+    /// Everything written down about one application: its history and attempts, the oldest first.
+    fn list_audit(
+        &self,
+        application: ApplicationId,
+    ) -> impl Future<Output = Result<Vec<Happening>>> + Send;
+}
+
+/// One transaction. Dropped without [`Work::commit`], it leaves no trace.
+///
+/// Every method takes a whole set and costs a constant number of statements.
+pub trait Work: Send {
+    /// Writes down the ids of updates and returns those that were not seen before.
+    fn claim_updates(
+        &mut self,
+        bot: UserId,
+        ids: &[i64],
+        at: Timestamp,
+    ) -> impl Future<Output = Result<HashSet<i64>>> + Send;
+
+    /// Forgets updates seen before this moment.
+    fn forget_updates(&mut self, before: Timestamp) -> impl Future<Output = Result<u64>> + Send;
+
+    /// What is remembered of these conversations; nothing for new ones.
+    fn list_dialogues(
+        &mut self,
+        keys: &[DialogueKey],
+    ) -> impl Future<Output = Result<Vec<DialogueRow>>> + Send;
+
+    /// Keeps conversations, new ones and changed ones.
+    fn upsert_dialogues(
+        &mut self,
+        rows: &[DialogueRow],
+        at: Timestamp,
+    ) -> impl Future<Output = Result<()>> + Send;
+
+    /// The applications of these people with their history, the newest first, at most `each` a
+    /// person.
+    fn list_applications_of(
+        &mut self,
+        applicants: &[UserId],
+        each: u32,
+    ) -> impl Future<Output = Result<Vec<Application>>> + Send;
+
+    /// Applications by id, with what is known of those who applied.
+    fn list_applications(
+        &mut self,
+        ids: &[ApplicationId],
+    ) -> impl Future<Output = Result<Vec<Named>>> + Send;
+
+    /// Applications by number, with what is known of those who applied.
+    fn list_applications_by_reference(
+        &mut self,
+        references: &[ReferenceNumber],
+    ) -> impl Future<Output = Result<Vec<Named>>> + Send;
+
+    /// Keeps new applications and the happenings in their history.
+    /// [`StoreError::Duplicate`] when a reference number or a draft is taken.
+    fn insert_applications(
+        &mut self,
+        applications: &[Application],
+    ) -> impl Future<Output = Result<()>> + Send;
+
+    /// Keeps changed applications, each with the revision it must still have, and the last
+    /// happening of each one's history. [`StoreError::Conflict`] when one has another revision.
+    fn update_applications(
+        &mut self,
+        applications: &[(Application, u32)],
+    ) -> impl Future<Output = Result<()>> + Send;
+
+    /// Writes down attempts that changed nothing.
+    fn insert_attempts(&mut self, attempts: &[Attempt]) -> impl Future<Output = Result<()>> + Send;
+
+    /// Writes down who agreed to which notice.
+    fn insert_consents(&mut self, consents: &[Consent]) -> impl Future<Output = Result<()>> + Send;
+
+    /// Puts messages into the outbox, in this order.
+    fn insert_deliveries(
+        &mut self,
+        deliveries: &[NewDelivery],
+        at: Timestamp,
+    ) -> impl Future<Output = Result<()>> + Send;
+
+    /// Sets timers; the same key replaces the earlier one.
+    fn upsert_timers(&mut self, timers: &[TimerRow]) -> impl Future<Output = Result<()>> + Send;
+
+    /// Takes timers away.
+    fn delete_timers(
+        &mut self,
+        timers: &[(DialogueKey, String)],
+    ) -> impl Future<Output = Result<()>> + Send;
+
+    /// Takes away timers that rang, unless they were set anew for another moment since; returns
+    /// those that were really there. Only they may have an effect.
+    fn claim_timers(
+        &mut self,
+        timers: &[TimerRow],
+    ) -> impl Future<Output = Result<Vec<TimerRow>>> + Send;
+
+    /// Puts aside what could not be worked.
+    fn insert_dead_letters(
+        &mut self,
+        letters: &[DeadLetter],
+    ) -> impl Future<Output = Result<()>> + Send;
+
+    /// Makes it all true.
+    fn commit(self) -> impl Future<Output = Result<()>> + Send;
+}

@@ -1,15 +1,194 @@
-//! The flows of the conversation.
-use super::context::Office;
-use super::{Context, Event, State, Transition, Wants};
-/// One step.
-pub fn step(_context: &Context<'_>, state: State, _event: &Event) -> Transition {
-    Transition { state, effects: Vec::new() }
+//! The flows of the conversation, and which of them an event belongs to.
+//!
+//! Every flow file keeps one order: what it is about, what it shows, what it answers, helpers.
+
+mod application;
+mod catalogue;
+pub mod command;
+mod group;
+mod notify;
+mod settings;
+mod staff;
+mod start;
+mod tracking;
+mod turn;
+
+use super::callback::{Callback, DraftPress};
+use super::context::{Context, Office};
+use super::effect::{Effect, Transition};
+use super::event::{Event, EventKind};
+use super::keys;
+use super::state::State;
+use super::Wants;
+use crate::domain::ids::{DraftId, MessageId};
+use crate::domain::lang::Lang;
+use crate::domain::reference::{Mention, find_reference};
+use command::{Command, parse_command, parse_menu};
+use turn::Turn;
+
+/// One step of a conversation. It never fails: bad input is an outcome with a message.
+pub fn step(context: &Context<'_>, mut state: State, event: &Event) -> Transition {
+    if state.lang.is_none() {
+        let is_private = event.chat.0 > 0;
+        let client = event.person.language_code.as_deref();
+        state.lang = Some(if is_private { Lang::for_client(client) } else { Lang::Id });
+    }
+    let mut turn = Turn::new(context, state, event);
+    if let EventKind::ButtonPressed { query, message, .. } = &event.kind {
+        turn.press(query, *message);
+    }
+    if context.office.staff.chat == Some(event.chat) {
+        staff::on_event(&mut turn, event);
+    } else if event.chat.0 < 0 {
+        group::on_event(&mut turn, event);
+    } else {
+        on_private(&mut turn, event);
+    }
+    turn.finish()
 }
+
 /// What the event names and the shell must read before the step: some of it stands in the
 /// event, some in the state (an officer's typed reason belongs to the application at hand).
 ///
 /// So the shell reads the states first, asks this, and lets an event wait for the next wave
 /// when it names an application that an earlier event of the wave names too.
-pub fn wants(_office: &Office, _state: &State, _event: &Event) -> Wants {
-    Wants::default()
+pub fn wants(office: &Office, state: &State, event: &Event) -> Wants {
+    let mut wants = Wants::default();
+    let is_staff = office.staff.chat == Some(event.chat);
+    if !is_staff && event.chat.0 < 0 {
+        return wants;
+    }
+    match &event.kind {
+        EventKind::TextReceived { text, .. } if is_staff => {
+            wants.application = state.staff.as_ref().map(|task| task.application);
+            wants.reference = mentioned(text, office);
+        }
+        EventKind::TextReceived { text, .. } => {
+            wants.applications_of = Some(event.person.id);
+            wants.reference = mentioned(text, office);
+        }
+        EventKind::ButtonPressed { data, .. } => match Callback::parse(data) {
+            Some(Callback::Application { application, .. } | Callback::Staff { application, .. }) => {
+                wants.application = Some(application);
+            }
+            Some(Callback::Draft { draft, press: DraftPress::Submit, .. }) => {
+                wants.application = mended(state, draft);
+            }
+            Some(Callback::Applications | Callback::Apply(_) | Callback::Consent(_)) => {
+                wants.applications_of = Some(event.person.id);
+            }
+            Some(
+                Callback::Draft { .. }
+                | Callback::Catalogue
+                | Callback::Agency(_)
+                | Callback::Service(_)
+                | Callback::Decline
+                | Callback::Language(_),
+            )
+            | None => {}
+        },
+        EventKind::FileReceived { .. }
+        | EventKind::ContactReceived { .. }
+        | EventKind::LocationReceived { .. }
+        | EventKind::MessageEdited { .. }
+        | EventKind::UnreadableReceived { .. }
+        | EventKind::ReachabilityChanged { .. }
+        | EventKind::AddedToGroup
+        | EventKind::TimerRang { .. }
+        | EventKind::StepFailed => {}
+    }
+    wants
+}
+
+fn mentioned(text: &str, office: &Office) -> Option<crate::domain::reference::ReferenceNumber> {
+    match find_reference(text, &office.prefix) {
+        Some(Mention::Number(number)) => Some(number),
+        Some(Mention::Mistyped) | None => None,
+    }
+}
+
+fn mended(state: &State, draft: DraftId) -> Option<crate::domain::ids::ApplicationId> {
+    state.draft(draft)?.mends.as_ref().map(|mends| mends.application)
+}
+
+fn on_private(turn: &mut Turn<'_>, event: &Event) {
+    match &event.kind {
+        EventKind::TextReceived { text, .. } => on_text(turn, text),
+        EventKind::ButtonPressed { data, .. } => on_press(turn, data),
+        EventKind::FileReceived { file, album, .. } => application::on_file(turn, file, album.as_deref()),
+        EventKind::ContactReceived { phone, own, .. } => application::on_contact(turn, phone, *own),
+        EventKind::LocationReceived { lat_micro, lon_micro, .. } => {
+            application::on_location(turn, *lat_micro, *lon_micro);
+        }
+        EventKind::MessageEdited { .. } => application::on_edited(turn),
+        EventKind::UnreadableReceived { what, .. } => application::on_unreadable(turn, *what),
+        EventKind::TimerRang { key, .. } => application::on_timer(turn, key),
+        EventKind::StepFailed => turn.say(keys::start_sorry()),
+        EventKind::ReachabilityChanged { .. } | EventKind::AddedToGroup => {}
+    }
+}
+
+fn on_text(turn: &mut Turn<'_>, text: &str) {
+    match parse_command(text) {
+        Some(Ok((command, rest))) => return on_command(turn, command, rest),
+        Some(Err(_)) => return start::unknown_command(turn),
+        None => {}
+    }
+    if let Some(command) = parse_menu(text) {
+        return on_command(turn, command, "");
+    }
+    if application::on_text(turn, text) || tracking::on_text(turn, text) {
+        return;
+    }
+    start::on_text(turn, text);
+}
+
+fn on_command(turn: &mut Turn<'_>, command: Command, rest: &str) {
+    match command {
+        Command::Start => start::on_start(turn, rest),
+        Command::Catalogue => {
+            application::pause(turn);
+            catalogue::show_agencies(turn);
+        }
+        Command::Apply => {
+            application::pause(turn);
+            catalogue::on_apply(turn, rest);
+        }
+        Command::Status => tracking::on_status(turn, rest),
+        Command::Cancel => application::on_cancel(turn),
+        Command::Help => start::show_help(turn),
+        Command::Language => settings::show_languages(turn),
+        Command::Id => settings::show_ids(turn),
+    }
+}
+
+fn on_press(turn: &mut Turn<'_>, data: &str) {
+    match Callback::parse(data) {
+        Some(Callback::Catalogue) => catalogue::show_agencies(turn),
+        Some(Callback::Agency(id)) => catalogue::show_services(turn, &id),
+        Some(Callback::Service(id)) => catalogue::show_service(turn, &id),
+        Some(Callback::Apply(id)) => application::on_apply(turn, &id),
+        Some(Callback::Consent(id)) => application::on_consent(turn, &id),
+        Some(Callback::Decline) => application::on_decline(turn),
+        Some(Callback::Language(lang)) => settings::on_language(turn, lang),
+        Some(Callback::Applications) => tracking::show_list(turn),
+        Some(Callback::Draft { draft, revision, press }) => application::on_press(turn, draft, revision, press),
+        Some(Callback::Application { application, revision, press }) => {
+            tracking::on_press(turn, application, revision, press);
+        }
+        Some(Callback::Staff { .. }) => turn.toast(keys::staff_not_yours()),
+        None => on_forged(turn),
+    }
+}
+
+/// A button this bot never wrote, or wrote long ago.
+fn on_forged(turn: &mut Turn<'_>) {
+    turn.toast(keys::start_button_gone());
+    turn.remove_buttons();
+}
+
+/// Deletes a message that holds what does not belong there.
+fn delete(turn: &mut Turn<'_>, message: MessageId) {
+    let chat = turn.chat;
+    turn.push(Effect::DeleteMessage { chat, message_id: message });
 }

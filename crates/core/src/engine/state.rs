@@ -107,6 +107,8 @@ pub enum Partial {
     Choices(Vec<ChoiceId>),
     /// Files sent so far.
     Files(Vec<FileRef>),
+    /// Desa with a name like the one typed.
+    Villages(Vec<RegionCode>),
 }
 
 /// An answer that waits for confirmation.
@@ -147,8 +149,6 @@ pub struct Sent {
 pub struct Album {
     /// Telegram's `media_group_id`.
     pub id: String,
-    /// The files so far.
-    pub files: Vec<FileRef>,
     /// The gathering is over and was answered; a late file joins silently.
     pub closed: bool,
 }
@@ -211,6 +211,14 @@ impl State {
     /// The draft with this id, to be changed.
     pub fn draft_mut(&mut self, id: DraftId) -> Option<&mut Draft> {
         self.drafts.iter_mut().find(|draft| draft.id == id)
+    }
+
+    /// Keeps a draft in place of its earlier self.
+    pub fn put_draft(&mut self, draft: Draft) {
+        match self.draft_mut(draft.id) {
+            Some(place) => *place = draft,
+            None => self.drafts.push(draft),
+        }
     }
 
     /// The draft being filled in at the moment.

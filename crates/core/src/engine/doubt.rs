@@ -1,0 +1,70 @@
+//! Doubts: an answer that may well be right, but is asked about once ("sudah benar?").
+//!
+//! A NIK is first-registration data and never changes, so that nothing here refuses an answer
+//! (Permendagri 108/2019; a corrected birth date leaves the NIK as it is).
+
+use super::fault::explain_doubt;
+use super::journey::days_between;
+use super::keys;
+use super::message::Text;
+use super::reading::Asked;
+use crate::domain::answer::{Answer, Answers};
+use crate::domain::ids::QuestionId;
+use crate::domain::question::AnswerType;
+use crate::domain::validate::nik::{Nik, Sex, compare};
+
+/// What makes one ask "sudah benar?" about this answer.
+pub(super) fn doubts(asked: Asked<'_>, answer: &Answer) -> Vec<Text> {
+    let today = asked.context.today();
+    match (&asked.question.kind, answer) {
+        (AnswerType::Nik { birth_date, sex }, Answer::Nik(nik)) => {
+            let mut found: Vec<Text> = nik.doubts(today).iter().map(explain_doubt).collect();
+            let birth = birth_date.as_ref().and_then(|id| date_of(asked.live, id));
+            let sex = sex.as_ref().and_then(|id| sex_of(asked.live, id));
+            found.extend(compare(nik, birth, sex, today).iter().map(explain_doubt));
+            found
+        }
+        (AnswerType::Niks { .. }, Answer::Niks(niks)) => {
+            niks.iter().flat_map(|nik| nik.doubts(today)).map(|doubt| explain_doubt(&doubt)).take(3).collect()
+        }
+        (AnswerType::Kk, Answer::Kk(kk)) => kk.doubts(today).iter().map(explain_doubt).collect(),
+        (AnswerType::Npwp, Answer::Npwp(npwp)) => npwp.doubts(today).iter().map(explain_doubt).collect(),
+        (AnswerType::Nip, Answer::Nip(nip)) => nip.doubts(today).iter().map(explain_doubt).collect(),
+        (AnswerType::Email, Answer::Email(email)) => email.doubts().iter().map(explain_doubt).collect(),
+        (AnswerType::Name { words, .. }, Answer::Text(name)) => {
+            let few = name.split_whitespace().count() < *words;
+            few.then(|| keys::doubt_few_words(*words)).into_iter().collect()
+        }
+        (AnswerType::Date { doubt_after_days, nik, .. }, Answer::Date(day)) => {
+            let mut found = Vec::new();
+            let age = days_between(*day, today);
+            if let Some(most) = doubt_after_days.filter(|most| age > *most) {
+                found.push(keys::doubt_old_date(age, most));
+            }
+            if let Some(Answer::Nik(nik)) = nik.as_ref().and_then(|id| asked.live.get(id)) {
+                found.extend(compare_birth(nik, *day, today));
+            }
+            found
+        }
+        _ => Vec::new(),
+    }
+}
+
+fn compare_birth(nik: &Nik, birth: jiff::civil::Date, today: jiff::civil::Date) -> Vec<Text> {
+    compare(nik, Some(birth), None, today).iter().map(explain_doubt).collect()
+}
+
+fn date_of(live: &Answers, question: &QuestionId) -> Option<jiff::civil::Date> {
+    match live.get(question) {
+        Some(Answer::Date(date)) => Some(*date),
+        _ => None,
+    }
+}
+
+fn sex_of(live: &Answers, question: &QuestionId) -> Option<Sex> {
+    match live.get(question) {
+        Some(Answer::Choice(choice)) if choice.as_str() == "laki-laki" => Some(Sex::Male),
+        Some(Answer::Choice(choice)) if choice.as_str() == "perempuan" => Some(Sex::Female),
+        _ => None,
+    }
+}

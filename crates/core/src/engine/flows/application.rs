@@ -1,0 +1,324 @@
+//! Applying: from the data notice to the receipt.
+//!
+//! ```text
+//! > [Ajukan sekarang]
+//! < Langkah 1 dari 9: Kenapa KTP-nya perlu diganti?  [Hilang] [Rusak] [Data berubah]
+//! > [Hilang]
+//! < ✓ Sebab: Hilang. Langkah 2 dari 11: …
+//! ```
+
+mod asking;
+mod digression;
+mod files;
+mod input;
+mod press;
+mod review;
+
+use jiff::SignedDuration;
+
+use super::turn::Turn;
+use crate::domain::catalogue::Service;
+use crate::domain::ids::{DraftId, ServiceId};
+use crate::domain::question::Form;
+use crate::engine::callback::{Callback, DraftPress};
+use crate::engine::effect::Effect;
+use crate::engine::journey::Path;
+use crate::engine::keys;
+use crate::engine::message::{Button, Look, Text};
+use crate::engine::state::{Draft, Mends, Scene};
+
+pub(super) use files::{on_file, on_timer};
+pub(super) use input::{on_contact, on_edited, on_location, on_text, on_unreadable};
+pub(super) use press::on_press;
+
+/// The wording of the data notice; a new wording is agreed to anew.
+const NOTICE_VERSION: u32 = 1;
+/// Drafts one person may keep.
+const MOST_DRAFTS: usize = 5;
+/// Days after the last answer until a draft is deleted.
+const DRAFT_DAYS: i64 = 30;
+
+/// Wants to apply: the data notice once, then the form.
+pub(super) fn on_apply(turn: &mut Turn<'_>, id: &ServiceId) {
+    let Some(service) = turn.service(id) else {
+        turn.toast(keys::start_button_gone());
+        return super::catalogue::show_agencies(turn);
+    };
+    let kept = turn.state.drafts.iter().find(|draft| &draft.service == id && draft.mends.is_none());
+    if let Some(draft) = kept {
+        let draft = draft.id;
+        return offer_draft(turn, draft);
+    }
+    if turn.state.drafts.len() >= MOST_DRAFTS {
+        turn.say(keys::application_too_many_drafts(MOST_DRAFTS));
+        return offer_drafts(turn);
+    }
+    if turn.state.consent == Some(NOTICE_VERSION) {
+        begin(turn, service);
+    } else {
+        turn.state.scene = Scene::AwaitingConsent { service: id.clone() };
+        show_notice(turn, id);
+    }
+}
+
+/// Agreed to the notice.
+pub(super) fn on_consent(turn: &mut Turn<'_>, id: &ServiceId) {
+    let Some(service) = turn.service(id) else {
+        turn.toast(keys::start_button_gone());
+        return;
+    };
+    if turn.state.consent != Some(NOTICE_VERSION) {
+        turn.state.consent = Some(NOTICE_VERSION);
+        let (user, at) = (turn.user, turn.context.now);
+        turn.push(Effect::RecordConsent { user, notice_version: NOTICE_VERSION, at });
+    }
+    let begun = turn.state.drafts.iter().any(|draft| &draft.service == id && draft.mends.is_none());
+    if begun {
+        turn.toast(keys::application_already_begun());
+        turn.remove_buttons();
+        return;
+    }
+    turn.settle(keys::application_notice_agreed());
+    begin(turn, service);
+}
+
+/// Did not agree to the notice.
+pub(super) fn on_decline(turn: &mut Turn<'_>) {
+    if matches!(turn.state.scene, Scene::AwaitingConsent { .. }) {
+        turn.state.scene = Scene::Idle;
+    }
+    turn.settle(keys::application_notice_declined());
+    let contact = super::start::contact(turn);
+    turn.say(contact);
+}
+
+/// `/batal`: asks before anything is thrown away.
+pub(super) fn on_cancel(turn: &mut Turn<'_>) {
+    match (&turn.state.scene, turn.state.open_draft()) {
+        (_, Some(draft)) => {
+            let (id, revision) = (draft.id, draft.revision);
+            let name = turn.service_name(&draft.service);
+            let button = |label: Text, press| Button::new(label, draft_callback(id, revision, press));
+            let rows = vec![
+                vec![button(keys::application_continue(), DraftPress::Resume).look(Look::Primary)],
+                vec![button(keys::application_save(), DraftPress::Pause)],
+                vec![button(keys::application_discard(), DraftPress::Discard).look(Look::Danger)],
+            ];
+            turn.ask(keys::application_cancel_surely(name), rows);
+        }
+        (Scene::AwaitingConsent { .. }, None) => on_decline(turn),
+        (Scene::AwaitingReference, None) => {
+            turn.state.scene = Scene::Idle;
+            turn.say(keys::application_cancelled());
+        }
+        (Scene::Idle | Scene::Filling { .. }, None) => {
+            if turn.state.drafts.is_empty() {
+                turn.say(keys::application_nothing_to_cancel());
+            } else {
+                offer_drafts(turn);
+            }
+        }
+    }
+}
+
+/// Leaves the form for something else; it is kept.
+pub(super) fn pause(turn: &mut Turn<'_>) {
+    if let Some(draft) = turn.state.open_draft() {
+        let (id, revision) = (draft.id, draft.revision);
+        let name = turn.service_name(&draft.service);
+        let go_on = Button::new(keys::application_continue(), draft_callback(id, revision, DraftPress::Resume));
+        turn.ask(keys::application_paused(name), vec![vec![go_on]]);
+    }
+    turn.state.scene = Scene::Idle;
+}
+
+/// Asks the open question again, if there is one.
+pub(super) fn ask_again(turn: &mut Turn<'_>) {
+    if turn.state.open_draft().is_some() {
+        asking::ask(turn);
+    }
+}
+
+/// "lanjut": goes on with the form touched last.
+pub(super) fn resume_last(turn: &mut Turn<'_>) {
+    if let Some(draft) = turn.state.drafts.last() {
+        let id = draft.id;
+        resume(turn, id);
+    }
+}
+
+/// Offers to go on with every form that was begun.
+pub(super) fn offer_drafts(turn: &mut Turn<'_>) {
+    let drafts: Vec<DraftId> = turn.state.drafts.iter().rev().map(|draft| draft.id).collect();
+    for id in drafts {
+        offer_draft(turn, id);
+    }
+}
+
+/// Begins to mend the flagged answers of an application.
+pub(super) fn begin_mending(turn: &mut Turn<'_>, application: &crate::domain::application::Application) {
+    let kept = turn.state.drafts.iter().find(|draft| {
+        draft.mends.as_ref().is_some_and(|mends| {
+            mends.application == application.id && mends.revision == application.revision
+        })
+    });
+    if let Some(draft) = kept {
+        let id = draft.id;
+        return resume(turn, id);
+    }
+    let mut answers = application.answers.clone();
+    for flag in &application.flags {
+        answers.remove(&flag.question);
+    }
+    // An earlier revision's draft is of no use any more.
+    turn.state.drafts.retain(|draft| draft.mends.as_ref().is_none_or(|mends| mends.application != application.id));
+    let draft = Draft {
+        id: turn.context.fresh.draft,
+        service: application.service.clone(),
+        form: application.form.clone(),
+        answers,
+        reopened: None,
+        partial: None,
+        doubted: None,
+        revision: 0,
+        started_at: turn.context.now,
+        touched_at: turn.context.now,
+        mends: Some(Mends {
+            application: application.id,
+            reference: application.reference.clone(),
+            revision: application.revision,
+            flags: application.flags.clone(),
+        }),
+    };
+    open(turn, draft);
+    asking::ask(turn);
+}
+
+fn begin(turn: &mut Turn<'_>, service: &Service) {
+    if let Some(other) = turn.state.open_draft() {
+        let name = turn.service_name(&other.service);
+        turn.above(keys::application_other_saved(name));
+    }
+    let draft = Draft {
+        id: turn.context.fresh.draft,
+        service: service.id.clone(),
+        form: service.form_hash.clone(),
+        answers: crate::domain::answer::Answers::default(),
+        reopened: None,
+        partial: None,
+        doubted: None,
+        revision: 0,
+        started_at: turn.context.now,
+        touched_at: turn.context.now,
+        mends: None,
+    };
+    open(turn, draft);
+    turn.above(keys::application_begun(&service.name));
+    asking::ask(turn);
+}
+
+fn open(turn: &mut Turn<'_>, draft: Draft) {
+    turn.state.scene = Scene::Filling { draft: draft.id };
+    turn.state.misses = 0;
+    set_expiry(turn, draft.id);
+    turn.state.put_draft(draft);
+}
+
+fn set_expiry(turn: &mut Turn<'_>, draft: DraftId) {
+    let due = turn.context.now.saturating_add(SignedDuration::from_hours(24 * DRAFT_DAYS));
+    if let Ok(due) = due {
+        turn.push(Effect::SetTimer { key: expiry_key(draft), due });
+    }
+}
+
+fn expiry_key(draft: DraftId) -> String {
+    format!("draft:{draft}")
+}
+
+/// Goes on with a form: says where one was and what is stored.
+fn resume(turn: &mut Turn<'_>, id: DraftId) {
+    let Some(mut draft) = turn.state.draft(id).cloned() else { return };
+    if draft.mends.is_none() {
+        match turn.service(&draft.service) {
+            None => {
+                let name = turn.service_name(&draft.service);
+                forget(turn, id);
+                return turn.say(keys::application_service_gone(name));
+            }
+            Some(service) if service.form_hash != draft.form => {
+                draft.form = service.form_hash.clone();
+                draft.reopened = None;
+                draft.partial = None;
+                draft.doubted = None;
+                draft.revision += 1;
+                turn.above(keys::application_form_changed());
+            }
+            Some(_) => {}
+        }
+    }
+    let (done, all) = progress(turn, &draft);
+    let name = turn.service_name(&draft.service);
+    turn.above(keys::application_resumed(all, DRAFT_DAYS, done, name));
+    turn.state.scene = Scene::Filling { draft: id };
+    turn.state.misses = 0;
+    // The form touched last stands at the end.
+    turn.state.drafts.retain(|each| each.id != id);
+    turn.state.put_draft(draft);
+    asking::ask(turn);
+}
+
+fn offer_draft(turn: &mut Turn<'_>, id: DraftId) {
+    let Some(draft) = turn.state.draft(id) else { return };
+    let revision = draft.revision;
+    let (done, all) = progress(turn, draft);
+    let name = turn.service_name(&draft.service);
+    let button = |label: Text, press| Button::new(label, draft_callback(id, revision, press));
+    let mut rows = vec![vec![button(keys::application_continue(), DraftPress::Resume).look(Look::Primary)]];
+    if draft.mends.is_none() {
+        rows.push(vec![
+            button(keys::application_restart(), DraftPress::Restart),
+            button(keys::application_discard(), DraftPress::Discard),
+        ]);
+    }
+    if turn.state.scene == (Scene::Filling { draft: id }) {
+        turn.state.scene = Scene::Idle;
+    }
+    turn.ask(keys::application_unfinished(all, DRAFT_DAYS, done, name), rows);
+}
+
+fn forget(turn: &mut Turn<'_>, id: DraftId) {
+    turn.state.drafts.retain(|draft| draft.id != id);
+    if turn.state.scene == (Scene::Filling { draft: id }) {
+        turn.state.scene = Scene::Idle;
+    }
+    turn.push(Effect::CancelTimer { key: expiry_key(id) });
+}
+
+fn show_notice(turn: &mut Turn<'_>, service: &ServiceId) {
+    let office = turn.context.office.name.as_str();
+    let rows = vec![
+        vec![Button::new(keys::application_agree(), Callback::Consent(service.clone())).look(Look::Success)],
+        vec![Button::new(keys::application_disagree(), Callback::Decline)],
+    ];
+    turn.ask(keys::application_notice(DRAFT_DAYS, office), rows);
+}
+
+/// How many questions are answered, of how many.
+fn progress(turn: &Turn<'_>, draft: &Draft) -> (usize, usize) {
+    form_of(turn, draft).map_or((0, 0), |form| {
+        let path = walk(turn, form, draft);
+        (path.answered(), path.questions.len())
+    })
+}
+
+fn form_of<'a>(turn: &Turn<'a>, draft: &Draft) -> Option<&'a Form> {
+    turn.context.catalogue.forms.get(&draft.form).map(std::convert::AsRef::as_ref)
+}
+
+fn walk<'f>(turn: &Turn<'_>, form: &'f Form, draft: &Draft) -> Path<'f> {
+    Path::walk(form, &draft.answers, turn.context.catalogue, turn.context.today())
+}
+
+fn draft_callback(draft: DraftId, revision: u32, press: DraftPress) -> Callback {
+    Callback::Draft { draft, revision, press }
+}

@@ -1,0 +1,221 @@
+//! What is typed, shared or edited while a form is open.
+
+use super::super::start;
+use super::super::turn::Turn;
+use super::asking::{Desk, ask, keep, refuse, take};
+use super::press::on_back;
+use super::digression::Led;
+use super::{digression, draft_callback, on_cancel, on_consent, on_decline, review};
+use crate::domain::question::AnswerType;
+use crate::domain::validate::{phone, text, yes_no};
+use crate::engine::callback::DraftPress;
+use crate::engine::event::Unreadable;
+use crate::engine::fault::explain;
+use crate::engine::keys;
+use crate::engine::message::{Button, Text};
+use crate::engine::reading::{Reading, accept, read_location, read_text};
+use crate::engine::state::Scene;
+
+/// A text came. False: no form has anything to do with it.
+pub(in super::super) fn on_text(turn: &mut Turn<'_>, typed: &str) -> bool {
+    match turn.state.scene.clone() {
+        Scene::AwaitingConsent { service } => {
+            let wish = typed.to_lowercase();
+            match yes_no::parse_yes_no(typed) {
+                Some(true) => on_consent(turn, &service),
+                Some(false) => on_decline(turn),
+                None if wish.contains("setuju") || wish.contains("agree") => {
+                    if wish.contains("tidak") || wish.contains("not") { on_decline(turn) } else { on_consent(turn, &service) }
+                }
+                None => return false,
+            }
+            true
+        }
+        Scene::Filling { .. } => on_filling(turn, typed),
+        Scene::Idle | Scene::AwaitingReference => false,
+    }
+}
+
+fn on_filling(turn: &mut Turn<'_>, typed: &str) -> bool {
+    let Some(mut desk) = Desk::find(turn) else {
+        turn.state.scene = Scene::Idle;
+        return false;
+    };
+    match Order::parse(typed) {
+        Some(Order::Cancel) => return done(on_cancel(turn)),
+        Some(Order::GoOn) => {
+            let id = desk.draft.id;
+            return done(super::resume(turn, id));
+        }
+        Some(Order::Back) => {
+            return done(match desk.question {
+                Some(question) => on_back(turn, desk, question),
+                None => review::show_below(turn),
+            });
+        }
+        Some(Order::Skip) if desk.question.is_some_and(|question| question.optional) => {
+            if let Some(question) = desk.question {
+                take(turn, desk, question, Reading::Skip);
+            }
+            return true;
+        }
+        Some(Order::Skip) | None => {}
+    }
+    let Some(question) = desk.question else {
+        return done(on_review_text(turn, &desk, typed));
+    };
+    if digression::on_text(turn, typed, &desk.draft.service) {
+        return done(ask(turn));
+    }
+    if let Some(doubted) = &desk.draft.doubted
+        && doubted.question == question.id
+    {
+        match yes_no::parse_yes_no(typed) {
+            Some(true) => {
+                let answer = doubted.answer.clone();
+                return done(keep(turn, desk.draft, question, answer, true));
+            }
+            Some(false) => {
+                desk.draft.doubted = None;
+                desk.draft.revision += 1;
+                turn.state.put_draft(desk.draft);
+                return done(ask(turn));
+            }
+            None => {}
+        }
+    }
+    let reading = read_text(desk.asked(turn, question), typed);
+    if matches!(reading, Reading::Refused(_)) && !question.kind.is_free_text() {
+        match digression::on_other_wish(turn, typed, &desk.draft.service) {
+            Led::Nowhere => {}
+            Led::Aside => return done(ask(turn)),
+            Led::Away => return true,
+        }
+    }
+    done(take(turn, desk, question, reading))
+}
+
+/// On check-your-answers a clear word hands it in; anything else shows it again.
+fn on_review_text(turn: &mut Turn<'_>, desk: &Desk<'_>, typed: &str) {
+    let word: String = typed.to_lowercase().chars().filter(|c| c.is_alphabetic()).collect();
+    if matches!(word.as_str(), "kirim" | "kirimkan" | "submit" | "send") {
+        if let Some(desk) = Desk::find(turn) {
+            review::on_submit(turn, desk);
+        }
+        return;
+    }
+    if !digression::on_text(turn, typed, &desk.draft.service) {
+        match digression::on_other_wish(turn, typed, &desk.draft.service) {
+            Led::Nowhere => turn.above(keys::application_review_only()),
+            Led::Aside => {}
+            Led::Away => return,
+        }
+    }
+    review::show_below(turn);
+}
+
+/// A contact was shared.
+pub(in super::super) fn on_contact(turn: &mut Turn<'_>, number: &str, own: bool) {
+    let Some(desk) = Desk::find(turn) else { return nothing_open(turn) };
+    let Some(question) = desk.question else { return review::show_below(turn) };
+    if !matches!(question.kind, AnswerType::Contact | AnswerType::Phone) {
+        return refuse(turn, question, keys::application_not_a_contact());
+    }
+    if !own {
+        return refuse(turn, question, keys::application_contact_not_own());
+    }
+    let international = if number.starts_with('+') { number.to_owned() } else { format!("+{number}") };
+    let reading = match phone::parse_phone(&international) {
+        Ok(phone) => accept(desk.asked(turn, question), crate::domain::answer::Answer::Phone(phone)),
+        Err(fault) => Reading::Refused(explain(&fault, &question.kind)),
+    };
+    take(turn, desk, question, reading);
+}
+
+/// A point on the map was shared.
+pub(in super::super) fn on_location(turn: &mut Turn<'_>, lat_micro: i64, lon_micro: i64) {
+    let Some(desk) = Desk::find(turn) else { return nothing_open(turn) };
+    match desk.question {
+        None => review::show_below(turn),
+        Some(question) if question.kind == AnswerType::Location => {
+            take(turn, desk, question, Reading::Answer(read_location(lat_micro, lon_micro)));
+        }
+        Some(question) => refuse(turn, question, keys::application_not_a_location()),
+    }
+}
+
+/// An earlier message was edited: it is no new answer, but there is a way to change one.
+pub(in super::super) fn on_edited(turn: &mut Turn<'_>) {
+    let Some(draft) = turn.state.open_draft() else {
+        return turn.say(keys::start_edit_not_read());
+    };
+    let change = Button::new(keys::application_change(), draft_callback(draft.id, draft.revision, DraftPress::Review));
+    turn.ask(keys::application_edit_not_read(), vec![vec![change]]);
+}
+
+/// A sticker, a voice note or the like.
+pub(in super::super) fn on_unreadable(turn: &mut Turn<'_>, what: Unreadable) {
+    let name = name_of(what);
+    match Desk::find(turn) {
+        Some(Desk { question: Some(question), .. }) => {
+            let why = keys::application_cannot_read(name, &question.label);
+            refuse(turn, question, why);
+        }
+        Some(Desk { question: None, .. }) => {
+            turn.above(keys::start_cannot_read(name));
+            review::show_below(turn);
+        }
+        None => turn.say(keys::start_cannot_read(name)),
+    }
+}
+
+/// Nothing is open that could take what came.
+pub(super) fn nothing_open(turn: &mut Turn<'_>) {
+    turn.say(keys::application_nothing_open());
+    if !turn.state.drafts.is_empty() {
+        super::offer_drafts(turn);
+    }
+}
+
+fn name_of(what: Unreadable) -> Text {
+    match what {
+        Unreadable::Sticker => keys::start_a_sticker(),
+        Unreadable::Voice => keys::start_a_voice_note(),
+        Unreadable::Video => keys::start_a_video(),
+        Unreadable::Audio => keys::start_an_audio(),
+        Unreadable::Other => keys::start_such_a_message(),
+    }
+}
+
+/// A clear command in words. Nothing longer counts: somebody may be called "Halim Batal".
+enum Order {
+    Cancel,
+    Back,
+    Skip,
+    GoOn,
+}
+
+impl Order {
+    fn parse(typed: &str) -> Option<Self> {
+        match keys::find_label(typed) {
+            Some("application-key-skip") => return Some(Self::Skip),
+            Some("application-key-back") => return Some(Self::Back),
+            Some("application-key-cancel") => return Some(Self::Cancel),
+            _ => {}
+        }
+        if start::is_go_on(typed) {
+            return Some(Self::GoOn);
+        }
+        match text::clean(typed).to_lowercase().trim_end_matches(['.', '!']) {
+            "batal" | "batalkan" | "cancel" | "stop" => Some(Self::Cancel),
+            "kembali" | "back" | "mundur" => Some(Self::Back),
+            "lewati" | "skip" | "lewat" => Some(Self::Skip),
+            _ => None,
+        }
+    }
+}
+
+/// The text was answered.
+fn done((): ()) -> bool {
+    true
+}

@@ -1,0 +1,126 @@
+//! Keeping a change of an application and telling the citizen of it, always together.
+
+use super::turn::Turn;
+use crate::domain::application::{Act, Actor, Application, Happening};
+use crate::domain::ids::ServiceId;
+use crate::domain::lang::Lang;
+use crate::engine::callback::{ApplicationPress, Callback};
+use crate::engine::effect::Effect;
+use crate::engine::keys;
+use crate::engine::message::{Button, Look, Message, Text};
+
+/// Keeps a changed application.
+pub(super) fn update(turn: &mut Turn<'_>, application: Application, expected_revision: u32) {
+    turn.push(Effect::UpdateApplication { application: Box::new(application), expected_revision });
+}
+
+/// Keeps what an officer did, and tells the citizen what changed, why, and what comes next.
+pub(super) fn update_and_tell(turn: &mut Turn<'_>, application: Application, expected_revision: u32, lang: Lang) {
+    if let Some(happening) = application.history.last() {
+        let message = message(turn, &application, happening);
+        turn.notify(application.chat, lang, message);
+    }
+    update(turn, application, expected_revision);
+}
+
+/// What the citizen is told.
+fn message(turn: &Turn<'_>, application: &Application, happening: &Happening) -> Message {
+    let reference = application.reference.as_str();
+    let name = turn.service_name(&application.service);
+    let agency = agency_name(turn, &application.service);
+    let text = match happening.act {
+        Act::Claim => keys::tracking_told_claimed(agency, reference, name),
+        Act::Release => keys::tracking_told_released(reference, name),
+        Act::Flag => Text::Paragraphs(vec![
+            keys::tracking_told_flagged(reference, name),
+            flags(turn, application),
+            keys::tracking_told_flagged_next(),
+        ]),
+        Act::Approve => keys::tracking_told_approved(product(turn, &application.service), reference, name),
+        Act::Reject => {
+            keys::tracking_told_rejected(application.reason.as_deref().unwrap_or_default(), reference, name)
+        }
+        Act::MarkReady => keys::tracking_told_ready(turn.context.office.name.as_str(), reference, name),
+        Act::Complete => keys::tracking_told_completed(reference, name),
+        Act::Expire => keys::tracking_told_expired(reference, name),
+        Act::Submit | Act::Resubmit => keys::application_mended(application.due_on, reference),
+        Act::Withdraw => keys::tracking_told_withdrawn(reference, name),
+    };
+    Message::with_buttons(text, next_step(application, happening.act))
+}
+
+/// The next step as a button.
+fn next_step(application: &Application, act: Act) -> Vec<Vec<Button>> {
+    let press = |press| Callback::Application {
+        application: application.id,
+        revision: application.revision,
+        press,
+    };
+    let view = Button::new(keys::tracking_view(), press(ApplicationPress::View));
+    match act {
+        Act::Flag => vec![
+            vec![Button::new(keys::tracking_mend(), press(ApplicationPress::Mend)).look(Look::Primary)],
+            vec![view],
+        ],
+        Act::Reject | Act::Expire => vec![
+            vec![Button::new(keys::tracking_apply_again(), Callback::Service(application.service.clone()))],
+            vec![view],
+        ],
+        Act::Submit
+        | Act::Claim
+        | Act::Release
+        | Act::Resubmit
+        | Act::Approve
+        | Act::MarkReady
+        | Act::Complete
+        | Act::Withdraw => vec![vec![view]],
+    }
+}
+
+/// The answers to be mended, each with the officer's note.
+pub(super) fn flags(turn: &Turn<'_>, application: &Application) -> Text {
+    let form = turn.context.catalogue.forms.get(&application.form);
+    let lines = application.flags.iter().map(|flag| {
+        let question = form.and_then(|form| form.find(&flag.question));
+        let label = question.map_or_else(|| Text::data(flag.question.as_str()), |found| Text::from(&found.label));
+        keys::tracking_flag(label, flag.note.as_str())
+    });
+    Text::Lines(lines.collect())
+}
+
+/// What happened, as one line of a timeline.
+pub(super) fn line(happening: &Happening) -> Text {
+    let at = happening.at;
+    let what = match happening.act {
+        Act::Submit => keys::tracking_happened_submitted(),
+        Act::Claim => keys::tracking_happened_claimed(),
+        Act::Release => keys::tracking_happened_released(),
+        Act::Flag => keys::tracking_happened_flagged(),
+        Act::Resubmit => keys::tracking_happened_mended(),
+        Act::Approve => keys::tracking_happened_approved(),
+        Act::Reject => keys::tracking_happened_rejected(),
+        Act::MarkReady => keys::tracking_happened_ready(),
+        Act::Complete => keys::tracking_happened_completed(),
+        Act::Withdraw => keys::tracking_happened_withdrawn(),
+        Act::Expire => keys::tracking_happened_expired(),
+    };
+    keys::tracking_happened(at, what)
+}
+
+/// What an officer did, to be kept in the history.
+pub(super) fn by_officer(turn: &Turn<'_>, act: Act, note: Option<String>) -> Happening {
+    let name = turn.context.office.staff.find(turn.user).map(|officer| officer.name.clone());
+    let by = Actor::Officer { id: turn.user, name: name.unwrap_or_default() };
+    Happening { at: turn.context.now, by, act, note }
+}
+
+fn agency_name(turn: &Turn<'_>, service: &ServiceId) -> Text {
+    let catalogue = turn.context.catalogue;
+    turn.service(service)
+        .and_then(|service| catalogue.find_agency(&service.agency))
+        .map_or_else(|| Text::data(turn.context.office.name.as_str()), |agency| Text::from(&agency.name))
+}
+
+fn product(turn: &Turn<'_>, service: &ServiceId) -> Text {
+    turn.service(service).map_or_else(|| turn.service_name(service), |service| Text::from(&service.product))
+}

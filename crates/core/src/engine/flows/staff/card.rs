@@ -1,0 +1,157 @@
+//! The card of an application in the staff chat.
+
+use super::super::tracking;
+use super::super::turn::Turn;
+use crate::domain::answer::Answer;
+use crate::domain::application::{Application, Status};
+use crate::domain::ids::MessageId;
+use crate::domain::lang::Lang;
+use crate::engine::callback::{Callback, StaffPress};
+use crate::engine::context::Named;
+use crate::engine::effect::Effect;
+use crate::engine::keys;
+use crate::engine::message::{Button, Keyboard, Look, Message, Text};
+use crate::engine::show::{Sight, show};
+
+/// The language of the staff chat.
+pub(super) const STAFF_LANG: Lang = Lang::Id;
+
+/// Tells the staff chat of a new, mended or withdrawn application.
+pub(in super::super) fn announce(turn: &mut Turn<'_>, application: &Application) {
+    let Some(chat) = turn.context.office.staff.chat else { return };
+    let message = Message::with_buttons(text(turn, application, true), rows(application));
+    turn.notify(chat, STAFF_LANG, message);
+}
+
+/// Shows the card as it stands now, in place of the pressed message.
+pub(super) fn refresh(turn: &mut Turn<'_>, named: &Named) {
+    let text = text(turn, &named.application, named.reachable);
+    let rows = rows(&named.application);
+    turn.show(text, rows);
+}
+
+/// Shows a changed card in place of an earlier one, or below where that is not known.
+pub(super) fn replace(turn: &mut Turn<'_>, card: Option<MessageId>, application: &Application, reachable: bool) {
+    let message = Message::with_buttons(text(turn, application, reachable), rows(application));
+    match card.or_else(|| turn.pressed_message()) {
+        Some(message_id) => {
+            let chat = turn.chat;
+            turn.push(Effect::EditMessage { chat, message_id, message, lang: STAFF_LANG });
+        }
+        None => turn.send(message),
+    }
+}
+
+/// All answers, personal numbers masked.
+pub(super) fn show_answers(turn: &mut Turn<'_>, application: &Application) {
+    let Some(form) = turn.context.catalogue.forms.get(&application.form) else {
+        return turn.toast(keys::staff_gone());
+    };
+    let mut lines = vec![keys::staff_answers(application.reference.as_str())];
+    for question in &form.questions {
+        if let Some(given) = application.answers.given(&question.id) {
+            let shown = show(question, &given.answer, Sight::Masked, turn.context.catalogue);
+            lines.push(keys::application_review_line(shown, &question.label));
+        }
+    }
+    turn.send(Message { text: Text::Lines(lines), keyboard: Keyboard::None });
+}
+
+/// All files, each with the question it answers.
+pub(super) fn show_files(turn: &mut Turn<'_>, application: &Application) {
+    let Some(form) = turn.context.catalogue.forms.get(&application.form) else {
+        return turn.toast(keys::staff_gone());
+    };
+    let mut count = 0;
+    for question in &form.questions {
+        let files = application.answers.get(&question.id).map(Answer::files).unwrap_or_default();
+        for file in files {
+            count += 1;
+            let to = turn.chat;
+            let caption = keys::staff_file(&question.label, application.reference.as_str());
+            turn.push(Effect::SendFile { to, file: file.clone(), caption, lang: STAFF_LANG });
+        }
+    }
+    if count == 0 {
+        turn.toast(keys::staff_no_files());
+    }
+}
+
+/// Who holds the application.
+pub(super) fn holder(turn: &Turn<'_>, application: &Application) -> Text {
+    let officer = application.officer.and_then(|id| turn.context.office.staff.find(id));
+    officer.map_or_else(keys::staff_somebody, |officer| Text::data(officer.name.as_str()))
+}
+
+/// The words of the card.
+pub(super) fn text(turn: &Turn<'_>, application: &Application, reachable: bool) -> Text {
+    let name = turn.service_name(&application.service);
+    let mut lines = vec![
+        keys::staff_card(application.reference.as_str(), name),
+        keys::staff_card_status(tracking::status(application.status)),
+    ];
+    if let Some(form) = turn.context.catalogue.forms.get(&application.form) {
+        // The first answers tell whom it is about.
+        for question in form.questions.iter().filter(|question| !question.kind.is_file()).take(4) {
+            if let Some(answer) = application.answers.get(&question.id) {
+                let shown = show(question, answer, Sight::Masked, turn.context.catalogue);
+                lines.push(keys::application_review_line(shown, &question.label));
+            }
+        }
+    }
+    lines.push(keys::staff_card_submitted(application.submitted_at));
+    if application.status.is_open() {
+        lines.push(keys::staff_card_due(application.due_on));
+    }
+    if application.officer.is_some() {
+        lines.push(keys::staff_card_officer(holder(turn, application)));
+    }
+    if let Some(reason) = &application.reason {
+        lines.push(keys::tracking_reason(reason.as_str()));
+    }
+    let mut parts = vec![Text::Lines(lines)];
+    if !application.flags.is_empty() {
+        parts.push(super::notify::flags(turn, application));
+    }
+    if !reachable {
+        parts.push(keys::staff_unreachable());
+    }
+    Text::Paragraphs(parts)
+}
+
+/// What can be done with it.
+pub(super) fn rows(application: &Application) -> Vec<Vec<Button>> {
+    let button = |label: Text, press| Button::new(label, callback(application, press));
+    let answers = button(keys::staff_see_answers(), StaffPress::Answers);
+    let files = button(keys::staff_see_files(), StaffPress::Files);
+    match application.status {
+        Status::Submitted => vec![
+            vec![button(keys::staff_claim(), StaffPress::Claim).look(Look::Primary)],
+        ],
+        Status::InReview => vec![
+            vec![answers, files],
+            vec![button(keys::staff_approve(), StaffPress::Approve).look(Look::Success)],
+            vec![
+                button(keys::staff_flag(), StaffPress::Flag),
+                button(keys::staff_reject(), StaffPress::Reject).look(Look::Danger),
+            ],
+            vec![button(keys::staff_release(), StaffPress::Release)],
+        ],
+        Status::NeedsRevision => vec![vec![answers, files]],
+        Status::Approved => vec![
+            vec![answers, files],
+            vec![button(keys::staff_ready(), StaffPress::Ready).look(Look::Primary)],
+            vec![button(keys::staff_complete(), StaffPress::Complete)],
+        ],
+        Status::Ready => vec![
+            vec![answers, files],
+            vec![button(keys::staff_complete(), StaffPress::Complete).look(Look::Primary)],
+        ],
+        Status::Completed | Status::Rejected | Status::Withdrawn | Status::Expired => Vec::new(),
+    }
+}
+
+/// The data of an officer's button.
+pub(super) fn callback(application: &Application, press: StaffPress) -> Callback {
+    Callback::Staff { application: application.id, revision: application.revision, press }
+}

@@ -1,0 +1,112 @@
+//! Claiming, granting, refusing, handing over.
+
+use super::super::notify;
+use super::super::turn::Turn;
+use super::card::{self, callback};
+use crate::domain::application::{Act, transition};
+use crate::domain::validate::text;
+use crate::engine::callback::StaffPress;
+use crate::engine::context::Named;
+use crate::engine::keys;
+use crate::engine::message::{Button, Keyboard, Look, Message, Text};
+use crate::engine::state::{StaffStep, StaffTask};
+
+/// The most characters of a reason or a note.
+pub(super) const MOST_NOTE: usize = 500;
+
+/// Does it, tells the citizen, shows the changed card. The first of two wins; the second is
+/// shown what happened.
+pub(super) fn change(turn: &mut Turn<'_>, named: &Named, act: Act, note: Option<String>) {
+    let application = &named.application;
+    let Some(status) = transition(application.status, act) else {
+        turn.toast(keys::staff_already(super::super::tracking::status(application.status)));
+        return card::refresh(turn, named);
+    };
+    let mut changed = application.clone();
+    changed.status = status;
+    changed.revision += 1;
+    match act {
+        Act::Claim => changed.officer = Some(turn.user),
+        Act::Release => changed.officer = None,
+        Act::Reject => changed.reason.clone_from(&note),
+        Act::Submit
+        | Act::Flag
+        | Act::Resubmit
+        | Act::Approve
+        | Act::MarkReady
+        | Act::Complete
+        | Act::Withdraw
+        | Act::Expire => {}
+    }
+    changed.history.push(notify::by_officer(turn, act, note));
+    let task = turn.state.staff.take();
+    let card = task.and_then(|task| task.card);
+    turn.toast(keys::staff_done());
+    card::replace(turn, card, &changed, named.reachable);
+    notify::update_and_tell(turn, changed, application.revision, named.applicant_lang);
+}
+
+/// Granting cannot be undone: asks once.
+pub(super) fn ask_approval(turn: &mut Turn<'_>, named: &Named) {
+    let application = &named.application;
+    let rows = vec![
+        vec![Button::new(keys::staff_approve_yes(), callback(application, StaffPress::ApproveSurely)).look(Look::Success)],
+        vec![Button::new(keys::staff_back(), callback(application, StaffPress::Card))],
+    ];
+    let text = Text::Paragraphs(vec![
+        card::text(turn, application, named.reachable),
+        keys::staff_approve_surely(application.reference.as_str()),
+    ]);
+    turn.show(text, rows);
+}
+
+/// Refusing needs a reason: ready-made or typed.
+pub(super) fn ask_reason(turn: &mut Turn<'_>, named: &Named) {
+    let application = &named.application;
+    let reasons = turn.service(&application.service).map(|service| service.reject_reasons.as_slice()).unwrap_or_default();
+    let mut rows: Vec<Vec<Button>> = reasons
+        .iter()
+        .zip(0u16..)
+        .map(|(reason, number)| vec![Button::new(reason, callback(application, StaffPress::RejectBecause(number)))])
+        .collect();
+    rows.push(vec![Button::new(keys::staff_reject_typed(), callback(application, StaffPress::RejectTyped)).look(Look::Primary)]);
+    rows.push(vec![Button::new(keys::staff_back(), callback(application, StaffPress::Card))]);
+    let text = Text::Paragraphs(vec![
+        card::text(turn, application, named.reachable),
+        keys::staff_reject_why(application.reference.as_str()),
+    ]);
+    turn.show(text, rows);
+}
+
+/// A ready-made reason, in the citizen's language.
+pub(super) fn reject_because(turn: &mut Turn<'_>, named: &Named, place: usize) {
+    let service = turn.service(&named.application.service);
+    match service.and_then(|service| service.reject_reasons.get(place)) {
+        Some(reason) => change(turn, named, Act::Reject, Some(reason.get(named.applicant_lang).to_owned())),
+        None => turn.toast(keys::start_button_gone()),
+    }
+}
+
+/// Asks for a typed reason.
+pub(super) fn ask_typed_reason(turn: &mut Turn<'_>, named: &Named) {
+    turn.state.staff = Some(StaffTask {
+        application: named.application.id,
+        revision: named.application.revision,
+        card: turn.pressed_message(),
+        step: StaffStep::AwaitingReason,
+    });
+    ask_reply(turn, keys::staff_type_reason(named.application.reference.as_str()));
+}
+
+/// The typed reason came.
+pub(super) fn reject_typed(turn: &mut Turn<'_>, named: &Named, typed: &str) {
+    match text::parse_long_text(typed, 5, MOST_NOTE) {
+        Ok(reason) => change(turn, named, Act::Reject, Some(reason)),
+        Err(_) => ask_reply(turn, keys::staff_type_more(MOST_NOTE, 5_usize)),
+    }
+}
+
+/// Asks the officer to reply to this message.
+pub(super) fn ask_reply(turn: &mut Turn<'_>, text: Text) {
+    turn.send(Message { text, keyboard: Keyboard::ForceReply { placeholder: keys::staff_type_here() } });
+}

@@ -1,0 +1,184 @@
+//! How an application is going: by number, by list, by deep link; and taking it back.
+//!
+//! ```text
+//! > spg 7k3m 9q2
+//! < SPG-7K3M-9Q2, Ganti KTP-el. Sedang diperiksa petugas …  [Tarik permohonan]
+//! > /status
+//! < Permohonan Anda  [SPG-7K3M-9Q2 · Ganti KTP-el · sedang diperiksa]
+//! ```
+
+use super::turn::Turn;
+use super::{application, notify, staff};
+use crate::domain::application::{Act, Actor, Application, Happening, Status, transition};
+use crate::domain::ids::ApplicationId;
+use crate::domain::reference::{Mention, find_reference};
+use crate::engine::callback::{ApplicationPress, Callback};
+use crate::engine::keys;
+use crate::engine::message::{Button, Look, Text};
+use crate::engine::state::Scene;
+
+/// `/status`, also with a number behind it. An open question is asked again afterwards.
+pub(super) fn on_status(turn: &mut Turn<'_>, rest: &str) {
+    if rest.is_empty() || !mention(turn, rest) {
+        if rest.is_empty() {
+            show_list(turn);
+        } else {
+            turn.say(keys::tracking_not_found());
+        }
+    }
+    application::ask_again(turn);
+}
+
+/// A text outside of any form. False: it holds no number and none was awaited.
+pub(super) fn on_text(turn: &mut Turn<'_>, text: &str) -> bool {
+    if mention(turn, text) {
+        turn.state.scene = match turn.state.scene.clone() {
+            Scene::AwaitingReference => Scene::Idle,
+            other => other,
+        };
+        return true;
+    }
+    if turn.state.scene == Scene::AwaitingReference {
+        turn.state.scene = Scene::Idle;
+    }
+    false
+}
+
+/// Shows the application whose number the text mentions. False: it mentions none.
+pub(super) fn mention(turn: &mut Turn<'_>, text: &str) -> bool {
+    match find_reference(text, &turn.context.office.prefix) {
+        None => false,
+        Some(Mention::Mistyped) => {
+            turn.say(keys::tracking_mistyped());
+            true
+        }
+        Some(Mention::Number(number)) => {
+            let named = turn.context.facts.named.as_ref().map(|named| &named.application);
+            // "Not yours" and "no such number" read the same.
+            match named.filter(|named| named.reference == number && named.applicant == turn.user) {
+                Some(application) => show_application(turn, application),
+                None => turn.say(keys::tracking_not_found()),
+            }
+            true
+        }
+    }
+}
+
+/// The person's own applications.
+pub(super) fn show_list(turn: &mut Turn<'_>) {
+    let own = &turn.context.facts.own;
+    if own.is_empty() {
+        let apply = Button::new(keys::start_see_services(), Callback::Catalogue);
+        turn.state.scene = match turn.state.scene.clone() {
+            Scene::Idle => Scene::AwaitingReference,
+            other => other,
+        };
+        return turn.show(keys::tracking_none(), vec![vec![apply]]);
+    }
+    let rows = own
+        .iter()
+        .map(|each| {
+            let name = turn.service_name(&each.service);
+            let label = keys::tracking_item(each.reference.as_str(), name, status(each.status));
+            vec![Button::new(label, press(each, ApplicationPress::View))]
+        })
+        .collect();
+    turn.show(keys::tracking_list(own.len()), rows);
+}
+
+/// A citizen's button on an application.
+pub(super) fn on_press(turn: &mut Turn<'_>, id: ApplicationId, revision: u32, pressed: ApplicationPress) {
+    let Some(application) = turn.own_named(id) else {
+        return turn.alert(keys::tracking_not_found());
+    };
+    let is_current = application.revision == revision;
+    match pressed {
+        ApplicationPress::View => show_application(turn, application),
+        ApplicationPress::Mend if application.status == Status::NeedsRevision => {
+            turn.remove_buttons();
+            application::begin_mending(turn, application);
+        }
+        ApplicationPress::Withdraw if application.status.is_open() => {
+            let rows = vec![
+                vec![Button::new(keys::tracking_withdraw_yes(), press(application, ApplicationPress::WithdrawSurely))
+                    .look(Look::Danger)],
+                vec![Button::new(keys::tracking_withdraw_no(), press(application, ApplicationPress::View))],
+            ];
+            turn.show(keys::tracking_withdraw_surely(application.reference.as_str()), rows);
+        }
+        ApplicationPress::WithdrawSurely if is_current => withdraw(turn, application),
+        ApplicationPress::Mend | ApplicationPress::Withdraw | ApplicationPress::WithdrawSurely => {
+            turn.toast(keys::tracking_changed());
+            show_application(turn, application);
+        }
+    }
+}
+
+fn withdraw(turn: &mut Turn<'_>, application: &Application) {
+    let Some(status) = transition(application.status, Act::Withdraw) else {
+        turn.toast(keys::tracking_changed());
+        return show_application(turn, application);
+    };
+    let mut changed = application.clone();
+    changed.status = status;
+    changed.revision += 1;
+    changed.flags.clear();
+    let by = Actor::Citizen(turn.user);
+    changed.history.push(Happening { at: turn.context.now, by, act: Act::Withdraw, note: None });
+    let name = turn.service_name(&changed.service);
+    turn.show(keys::tracking_told_withdrawn(changed.reference.as_str(), name), Vec::new());
+    staff::announce(turn, &changed);
+    notify::update(turn, changed, application.revision);
+}
+
+/// Where it stands, what happened, what comes next.
+fn show_application(turn: &mut Turn<'_>, application: &Application) {
+    let name = turn.service_name(&application.service);
+    let mut parts = vec![
+        keys::tracking_title(application.reference.as_str(), name),
+        keys::tracking_status(status(application.status)),
+    ];
+    match application.status {
+        Status::Submitted | Status::InReview => parts.push(keys::tracking_due(application.due_on)),
+        Status::NeedsRevision => parts.push(notify::flags(turn, application)),
+        Status::Rejected => {
+            parts.extend(application.reason.as_ref().map(|reason| keys::tracking_reason(reason.as_str())));
+        }
+        Status::Approved | Status::Ready => parts.push(keys::tracking_fetch(turn.context.office.name.as_str())),
+        Status::Completed | Status::Withdrawn | Status::Expired => {}
+    }
+    let mut lines = vec![keys::tracking_timeline()];
+    lines.extend(application.history.iter().map(notify::line));
+    parts.push(Text::Lines(lines));
+    let mut rows = Vec::new();
+    if application.status == Status::NeedsRevision {
+        rows.push(vec![
+            Button::new(keys::tracking_mend(), press(application, ApplicationPress::Mend)).look(Look::Primary),
+        ]);
+    }
+    rows.push(vec![Button::copy(keys::application_copy_number(), application.reference.as_str())]);
+    if application.status.is_open() {
+        rows.push(vec![Button::new(keys::tracking_withdraw(), press(application, ApplicationPress::Withdraw))]);
+    }
+    rows.push(vec![Button::new(keys::tracking_all(), Callback::Applications)]);
+    turn.show(Text::Paragraphs(parts), rows);
+}
+
+/// A status in words.
+pub(super) fn status(status: Status) -> Text {
+    match status {
+        Status::Submitted => keys::tracking_status_submitted(),
+        Status::InReview => keys::tracking_status_in_review(),
+        Status::NeedsRevision => keys::tracking_status_needs_revision(),
+        Status::Approved => keys::tracking_status_approved(),
+        Status::Ready => keys::tracking_status_ready(),
+        Status::Completed => keys::tracking_status_completed(),
+        Status::Rejected => keys::tracking_status_rejected(),
+        Status::Withdrawn => keys::tracking_status_withdrawn(),
+        Status::Expired => keys::tracking_status_expired(),
+    }
+}
+
+fn press(application: &Application, press: ApplicationPress) -> Callback {
+    Callback::Application { application: application.id, revision: application.revision, press }
+}

@@ -1,0 +1,144 @@
+//! Rows that are no domain types of their own: conversations, outbox, timers, dead letters.
+
+use jiff::Timestamp;
+use loket_core::domain::application::Happening;
+use loket_core::domain::ids::{ApplicationId, ChatId, UserId};
+use loket_core::domain::lang::Lang;
+use serde::{Deserialize, Serialize};
+
+/// One person in one chat.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct DialogueKey {
+    /// The chat.
+    pub chat: ChatId,
+    /// The person.
+    pub user: UserId,
+}
+
+/// What is remembered of a conversation.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DialogueRow {
+    /// Whose.
+    pub key: DialogueKey,
+    /// The engine's state, as JSON.
+    pub state: String,
+    /// The language chosen.
+    pub lang: Lang,
+    /// The bot can write to this chat.
+    pub reachable: bool,
+}
+
+/// A message for the outbox.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct NewDelivery {
+    /// Where it goes.
+    pub chat: ChatId,
+    /// Lower numbers are sent first among chats; within a chat the order of rows counts.
+    pub priority: u8,
+    /// A Bot API method, e.g. `sendMessage`.
+    pub method: String,
+    /// Its parameters.
+    pub payload: serde_json::Value,
+}
+
+/// A message that waits in the outbox.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Delivery {
+    /// Its row: within a chat they are sent in this order.
+    pub id: i64,
+    /// Where it goes.
+    pub chat: ChatId,
+    /// See [`NewDelivery::priority`].
+    pub priority: u8,
+    /// A Bot API method.
+    pub method: String,
+    /// Its parameters.
+    pub payload: serde_json::Value,
+    /// How often it was tried in vain.
+    pub attempts: u32,
+    /// When it was put here.
+    pub created_at: Timestamp,
+}
+
+/// What became of a delivery.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Verdict {
+    /// Telegram has it: the row goes.
+    Sent {
+        /// The row.
+        id: i64,
+    },
+    /// To be tried again then; the attempts are counted up.
+    Retry {
+        /// The row.
+        id: i64,
+        /// When.
+        due: Timestamp,
+    },
+    /// Never to be sent: the row goes, and this is put aside.
+    Dead {
+        /// The row.
+        id: i64,
+        /// What is put aside.
+        letter: DeadLetter,
+    },
+    /// The chat cannot be reached: every row of it goes, and its conversations are marked.
+    Unreachable {
+        /// The chat.
+        chat: ChatId,
+    },
+}
+
+/// A timer.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TimerRow {
+    /// For whom.
+    pub dialogue: DialogueKey,
+    /// Which one; one of each for a person in a chat.
+    pub key: String,
+    /// When it rings.
+    pub due: Timestamp,
+}
+
+/// An attempt that changed nothing.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Attempt {
+    /// On what.
+    pub application: ApplicationId,
+    /// Who, when, what.
+    pub happening: Happening,
+}
+
+/// An agreement to the data notice.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Consent {
+    /// Who.
+    pub user: UserId,
+    /// Which wording.
+    pub notice_version: u32,
+    /// When.
+    pub at: Timestamp,
+}
+
+/// Something put aside: an update that could not be worked, a message that could not be sent.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct DeadLetter {
+    /// `update` or `delivery`.
+    pub kind: LetterKind,
+    /// Why.
+    pub error: String,
+    /// The raw update, or the method and payload.
+    pub raw: String,
+    /// When.
+    pub at: Timestamp,
+}
+
+/// What a dead letter was.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum LetterKind {
+    /// From Telegram.
+    Update,
+    /// To Telegram.
+    Delivery,
+}
