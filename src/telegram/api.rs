@@ -90,12 +90,9 @@ struct Reply<'a> {
     ok: bool,
     #[serde(borrow)]
     result: Option<&'a RawValue>,
-    #[serde(default)]
-    error_code: i64,
-    #[serde(default)]
-    description: String,
-    #[serde(default)]
-    parameters: Parameters,
+    error_code: Option<i64>,
+    description: Option<String>,
+    parameters: Option<Parameters>,
 }
 
 #[derive(Default, Deserialize)]
@@ -170,12 +167,15 @@ fn read_reply(text: &str, status: u16) -> Result<Box<RawValue>, ApiError> {
     match (reply.ok, reply.result) {
         (true, Some(result)) => Ok(result.to_owned()),
         (true, None) => Err(unreadable()),
-        (false, _) => Err(ApiError::Telegram {
-            code: if reply.error_code == 0 { i64::from(status) } else { reply.error_code },
-            description: reply.description,
-            retry_after: reply.parameters.retry_after.map(Duration::from_secs),
-            migrate_to: reply.parameters.migrate_to_chat_id.map(ChatId),
-        }),
+        (false, _) => {
+            let parameters = reply.parameters.unwrap_or_default();
+            Err(ApiError::Telegram {
+                code: reply.error_code.unwrap_or(i64::from(status)),
+                description: reply.description.unwrap_or_default(),
+                retry_after: parameters.retry_after.map(Duration::from_secs),
+                migrate_to: parameters.migrate_to_chat_id.map(ChatId),
+            })
+        }
     }
 }
 

@@ -1,0 +1,166 @@
+//! A Bot API that answers by script: for what an honest emulator never does, and to see every call.
+
+use std::collections::{HashMap, VecDeque};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+use axum::Router;
+use axum::extract::{Path, State};
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Response};
+use serde_json::{Value, json};
+use tokio::sync::watch;
+
+/// What is answered instead of "ok".
+#[derive(Clone, Debug)]
+pub(crate) enum Answer {
+    /// Telegram says no.
+    Refusal { code: u16, description: &'static str, parameters: Value },
+    /// Something that is no Bot API.
+    Page(u16),
+}
+
+/// A call that was heard.
+#[derive(Clone, Debug)]
+pub(crate) struct Call {
+    pub(crate) method: String,
+    pub(crate) parameters: Value,
+}
+
+impl Call {
+    pub(crate) fn chat(&self) -> i64 {
+        self.parameters["chat_id"].as_i64().unwrap_or_default()
+    }
+
+    pub(crate) fn text(&self) -> String {
+        self.parameters["text"].as_str().unwrap_or_default().to_owned()
+    }
+}
+
+#[derive(Default)]
+struct Inner {
+    /// Updates as they will be sent, each with its id.
+    updates: Vec<(i64, Vec<u8>)>,
+    calls: Vec<Call>,
+    /// What is answered to the next calls of a method.
+    script: HashMap<String, VecDeque<Answer>>,
+}
+
+/// The server.
+#[derive(Clone)]
+pub(crate) struct Script {
+    inner: Arc<Mutex<Inner>>,
+    changed: watch::Sender<u64>,
+    pub(crate) url: String,
+}
+
+impl Script {
+    pub(crate) async fn start() -> Self {
+        let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.expect("a free port");
+        let url = format!("http://{}", listener.local_addr().expect("a bound address"));
+        let script = Self { inner: Arc::default(), changed: watch::Sender::new(0), url };
+        let app = Router::new().route("/{bot}/{method}", axum::routing::post(answer)).with_state(script.clone());
+        tokio::spawn(async move { axum::serve(listener, app).await });
+        script
+    }
+
+    /// Something waits for the bot.
+    pub(crate) fn push(&self, id: i64, raw: impl Into<Vec<u8>>) {
+        self.lock().updates.push((id, raw.into()));
+        self.changed.send_modify(|changes| *changes += 1);
+    }
+
+    /// A text from a person in private.
+    pub(crate) fn text(&self, id: i64, user: i64, text: &str) {
+        let from = json!({ "id": user, "is_bot": false, "first_name": "x" });
+        let chat = json!({ "id": user, "type": "private" });
+        let message = json!({ "message_id": id, "date": 1, "from": from, "chat": chat, "text": text });
+        self.push(id, json!({ "update_id": id, "message": message }).to_string());
+    }
+
+    /// The next call of a method is answered so.
+    pub(crate) fn answers(&self, method: &str, answer: Answer) {
+        self.lock().script.entry(method.to_owned()).or_default().push_back(answer);
+    }
+
+    /// The calls of a method so far.
+    pub(crate) fn calls(&self, method: &str) -> Vec<Call> {
+        self.lock().calls.iter().filter(|call| call.method == method).cloned().collect()
+    }
+
+    /// What a chat was sent, in order.
+    pub(crate) fn sent(&self, chat: i64) -> Vec<String> {
+        self.calls("sendMessage").iter().filter(|call| call.chat() == chat).map(Call::text).collect()
+    }
+
+    /// Waits until something is so; it is looked at after every call.
+    pub(crate) async fn until(&self, mut so: impl FnMut(&Self) -> bool) {
+        let mut changes = self.changed.subscribe();
+        let waiting = async {
+            loop {
+                changes.borrow_and_update();
+                if so(self) {
+                    return;
+                }
+                changes.changed().await.expect("the server lives as long as the test");
+            }
+        };
+        let waited = tokio::time::timeout(std::time::Duration::from_secs(20), waiting).await;
+        assert!(waited.is_ok(), "this never came to be; the calls: {:#?}", self.lock().calls);
+    }
+
+    fn lock(&self) -> MutexGuard<'_, Inner> {
+        self.inner.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn hear(&self, method: &str, parameters: Value) -> Option<Answer> {
+        let mut inner = self.lock();
+        inner.calls.push(Call { method: method.to_owned(), parameters });
+        let answer = inner.script.get_mut(method).and_then(VecDeque::pop_front);
+        drop(inner);
+        self.changed.send_modify(|changes| *changes += 1);
+        answer
+    }
+}
+
+async fn answer(State(script): State<Script>, Path((_, method)): Path<(String, String)>, body: String) -> Response {
+    let parameters: Value = serde_json::from_str(&body).unwrap_or(Value::Null);
+    match script.hear(&method, parameters.clone()) {
+        Some(Answer::Refusal { code, description, parameters }) => {
+            let body = json!({ "ok": false, "error_code": code, "description": description, "parameters": parameters });
+            (StatusCode::from_u16(code).expect("a known code"), body.to_string()).into_response()
+        }
+        Some(Answer::Page(code)) => {
+            (StatusCode::from_u16(code).expect("a known code"), "<html>").into_response()
+        }
+        None => match method.as_str() {
+            "getMe" => json!({ "ok": true, "result": { "id": 1, "is_bot": true, "username": "LoketBot" } }).to_string().into_response(),
+            "getUpdates" => updates(&script, &parameters).await.into_response(),
+            "getMyCommands" => json!({ "ok": true, "result": [] }).to_string().into_response(),
+            _ => json!({ "ok": true, "result": true }).to_string().into_response(),
+        },
+    }
+}
+
+async fn updates(script: &Script, parameters: &Value) -> Vec<u8> {
+    let mut changes = script.changed.subscribe();
+    loop {
+        changes.borrow_and_update();
+        if let Some(body) = script.waiting(parameters["offset"].as_i64()) {
+            return body;
+        }
+        changes.changed().await.expect("the server lives as long as the test");
+    }
+}
+
+impl Script {
+    /// What waits for the bot, if it may be told now; a call that confirms is answered at once.
+    fn waiting(&self, offset: Option<i64>) -> Option<Vec<u8>> {
+        let mut inner = self.lock();
+        if let Some(offset) = offset {
+            inner.updates.retain(|(id, _)| *id >= offset);
+        }
+        let waiting: Vec<&[u8]> = inner.updates.iter().map(|(_, raw)| raw.as_slice()).collect();
+        let body = [&br#"{"ok":true,"result":["#[..], &waiting.join(&b","[..]), b"]}"].concat();
+        (offset.is_some() || !waiting.is_empty()).then_some(body)
+    }
+}
