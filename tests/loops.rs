@@ -5,6 +5,7 @@
 mod script;
 
 use std::path::Path;
+use std::time::Duration;
 
 use anyhow::Result;
 use jiff::SignedDuration;
@@ -88,7 +89,7 @@ impl Counter {
 
     async fn stop(&mut self) -> Result<()> {
         match self.running.take() {
-            Some(running) => running.stop().await,
+            Some(running) => tokio::time::timeout(Duration::from_secs(4), running.stop()).await?,
             None => Ok(()),
         }
     }

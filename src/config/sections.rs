@@ -140,7 +140,7 @@ impl Catalogue {
         let read = Self {
             services: path("services", "services"),
             locales: path("locales", "locales"),
-            regions: path("regions", "data/regions.toml"),
+            regions: path("regions", "data/regions-73.12.toml"),
             holidays: path("holidays", "data/holidays.toml"),
         };
         catalogue.finish(notes);

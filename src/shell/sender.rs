@@ -102,7 +102,7 @@ impl<S: Store> Sender<S> {
             match next {
                 Ok(next) => {
                     self.in_trouble = false;
-                    self.wait(next, &mut stop).await;
+                    self.wait(next, stopping, &mut stop).await;
                 }
                 Err(error) => {
                     if !std::mem::replace(&mut self.in_trouble, true) {
@@ -114,7 +114,8 @@ impl<S: Store> Sender<S> {
         }
     }
 
-    async fn wait(&mut self, next: Next, stop: &mut Stop) {
+    /// Waits; `stopping` is what the round has seen of the stop, which may be requested meanwhile.
+    async fn wait(&mut self, next: Next, stopping: bool, stop: &mut Stop) {
         let clock = self.shell.parts.clock.clone();
         let shell = Arc::clone(&self.shell);
         let moment = async {
@@ -123,7 +124,6 @@ impl<S: Store> Sender<S> {
                 Next::News | Next::Landing => std::future::pending().await,
             }
         };
-        let stopping = stop.is_requested();
         tokio::select! {
             Some(landed) = self.flights.join_next() => self.land(landed),
             () = moment => {}
