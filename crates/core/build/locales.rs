@@ -14,9 +14,6 @@ use std::fmt;
 
 use entry::{Entry, Use};
 
-/// The functions a text may call; the renderer's bundles know these.
-const FUNCTIONS: [&str; 1] = ["NUMBER"];
-
 /// One file of texts.
 #[derive(Clone, Debug)]
 pub(crate) struct Source {
@@ -185,8 +182,9 @@ impl<'a> Tongue<'a> {
                     Use::Term(id) if !self.terms.contains_key(id) => {
                         format!("{name} uses the term `-{id}`, which does not exist in {}; write `-{id} = …`", self.language)
                     }
-                    Use::Function(function) if !FUNCTIONS.contains(function) => {
-                        format!("{name} calls `{function}`, which is unknown; there is {}", FUNCTIONS.join(", "))
+                    // Even Fluent's own `NUMBER` says "NUMBER()" to a citizen when it is given a text.
+                    Use::Function(function) => {
+                        format!("{name} calls `{function}`, which is unknown; numbers, dates and money come ready, write `{{ $fee }}`")
                     }
                     Use::Attribute(attribute) => {
                         format!("{name} uses the attribute `.{attribute}`; texts of the bot have none, use a message of its own")
@@ -197,7 +195,7 @@ impl<'a> Tongue<'a> {
                     Use::Variable(variable) if !entry::is_kebab(variable) => {
                         format!("`${variable}` in {name} is not kebab-case; write it like `$service-name`")
                     }
-                    Use::Variable(_) | Use::Message(_) | Use::Term(_) | Use::Function(_) => continue,
+                    Use::Variable(_) | Use::Message(_) | Use::Term(_) => continue,
                 };
                 problems.push(entry.problem(*line, what));
             }

@@ -4,13 +4,17 @@
 
 pub mod callback;
 pub mod context;
+mod doubt;
 pub mod effect;
 pub mod event;
+mod fault;
 pub mod flows;
 pub mod journey;
 pub mod keys;
 pub mod lookup;
 pub mod message;
+mod reading;
+mod show;
 pub mod state;
 
 pub use context::{Context, Facts, Fresh, Wants};

@@ -99,7 +99,10 @@ const BROKEN: &[Case] = &[
         "an unknown function",
         "start = { DATETIME($at) }\n",
         "start = { NUMBER($at) }\n",
-        &["locales/id/start.ftl:1: `start` calls `DATETIME`, which is unknown; there is NUMBER"],
+        &[
+            "locales/en/start.ftl:1: `start` calls `NUMBER`, which is unknown; numbers, dates and money come ready, write `{ $fee }`",
+            "locales/id/start.ftl:1: `start` calls `DATETIME`, which is unknown; numbers, dates and money come ready, write `{ $fee }`",
+        ],
     ),
     (
         "an id that stands twice",
@@ -244,7 +247,7 @@ fn a_language_nobody_can_choose_is_a_problem() {
 fn whole_texts_become_keys() {
     let keys = whole(&pair(
         "-office = Loket\n# Kata\nstart = <b>Halo</b> { $name }, { $count ->\n   *[other] { $count } berkas\n  } &amp; <a href=\"tg://user?id={ $user-id }\">dia</a>\nstart-greeting = { start } di { -office }\nstart-menu-help = ℹ️ <b>Bantuan</b> { -office }\n",
-        "-office = Counter\nstart = { $count ->\n    [one] one file\n   *[other] { NUMBER($count) } files\n  } of { $name }, { $user-id }\nstart-greeting = { start }\nstart-menu-help = ❓ Help{\" \"}me\n",
+        "-office = Counter\nstart = { $count ->\n    [one] one file\n   *[other] { $count } files\n  } of { $name }, { $user-id }\nstart-greeting = { start }\nstart-menu-help = ❓ Help{\" \"}me\n",
     ));
     let known: Vec<(&str, Vec<&str>)> =
         keys.iter().map(|key| (key.id.as_str(), key.variables.iter().map(String::as_str).collect())).collect();

@@ -167,8 +167,26 @@ pub const fn transition(status: Status, act: Act) -> Option<Status> {
 pub struct Flag {
     /// Which answer.
     pub question: QuestionId,
-    /// What is wrong with it, in the officer's words.
-    pub note: String,
+    /// What is wrong with it.
+    pub note: Note,
+}
+
+/// What is wrong with an answer: ready-made, to be read in the citizen's language, or typed.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Note {
+    /// A photo is blurred or cut off.
+    Blurred,
+    /// It is another file than the one asked for.
+    WrongFile,
+    /// The document is no longer valid.
+    OldFile,
+    /// It does not match the documents.
+    Mismatch,
+    /// Something is missing in it.
+    Incomplete,
+    /// In the officer's own words.
+    Typed(String),
 }
 
 /// Who did something.

@@ -24,7 +24,7 @@ pub struct Calendar {
 impl Calendar {
     /// The day it is in the office.
     pub fn day(&self, at: Timestamp) -> Date {
-        at.to_zoned(self.zone.clone()).date()
+        at.to_zoned_datetime(self.zone.clone()).date()
     }
 
     /// Monday to Friday, less the holidays.
@@ -38,7 +38,7 @@ impl Calendar {
     /// after closing time or on a holiday counts as complete on the next working day.
     /// Zero days means the day on which it counts as complete.
     pub fn due(&self, complete: Timestamp, days: u32) -> Date {
-        let local = complete.to_zoned(self.zone.clone());
+        let local = complete.to_zoned_datetime(self.zone.clone());
         let mut day = local.date();
         if !self.is_working_day(day) {
             day = self.next_working_day(day);

@@ -70,7 +70,7 @@ fn choice_label(question: &Question, choice: &ChoiceId) -> Text {
         .map_or_else(|| Text::data(choice.as_str()), |each| Text::from(&each.label))
 }
 
-fn grouped(number: i64) -> String {
+pub(super) fn grouped(number: i64) -> String {
     let digits = number.unsigned_abs().to_string();
     let mut out = String::new();
     for (place, digit) in digits.chars().enumerate() {
@@ -82,7 +82,7 @@ fn grouped(number: i64) -> String {
     if number < 0 { format!("-{out}") } else { out }
 }
 
-fn decimal(thousandths: i64) -> String {
+pub(super) fn decimal(thousandths: i64) -> String {
     let sign = if thousandths < 0 { "-" } else { "" };
     let fraction = format!("{:03}", thousandths.unsigned_abs() % 1000);
     let fraction = fraction.trim_end_matches('0');

@@ -312,7 +312,7 @@ fn progress(turn: &Turn<'_>, draft: &Draft) -> (usize, usize) {
 }
 
 fn form_of<'a>(turn: &Turn<'a>, draft: &Draft) -> Option<&'a Form> {
-    turn.context.catalogue.forms.get(&draft.form).map(std::convert::AsRef::as_ref)
+    turn.context.catalogue.forms.get(&draft.form).map(AsRef::as_ref)
 }
 
 fn walk<'f>(turn: &Turn<'_>, form: &'f Form, draft: &Draft) -> Path<'f> {

@@ -1,7 +1,7 @@
 //! Keeping a change of an application and telling the citizen of it, always together.
 
 use super::turn::Turn;
-use crate::domain::application::{Act, Actor, Application, Happening};
+use crate::domain::application::{Act, Actor, Application, Happening, Note};
 use crate::domain::ids::ServiceId;
 use crate::domain::lang::Lang;
 use crate::engine::callback::{ApplicationPress, Callback};
@@ -83,9 +83,21 @@ pub(super) fn flags(turn: &Turn<'_>, application: &Application) -> Text {
     let lines = application.flags.iter().map(|flag| {
         let question = form.and_then(|form| form.find(&flag.question));
         let label = question.map_or_else(|| Text::data(flag.question.as_str()), |found| Text::from(&found.label));
-        keys::tracking_flag(label, flag.note.as_str())
+        keys::tracking_flag(label, note(&flag.note))
     });
     Text::Lines(lines.collect())
+}
+
+/// What is wrong with an answer, in words.
+pub(super) fn note(note: &Note) -> Text {
+    match note {
+        Note::Blurred => keys::staff_note_blurred(),
+        Note::WrongFile => keys::staff_note_wrong_file(),
+        Note::OldFile => keys::staff_note_old_file(),
+        Note::Mismatch => keys::staff_note_mismatch(),
+        Note::Incomplete => keys::staff_note_incomplete(),
+        Note::Typed(words) => Text::data(words.as_str()),
+    }
 }
 
 /// What happened, as one line of a timeline.

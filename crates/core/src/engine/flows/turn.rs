@@ -1,6 +1,6 @@
 //! One step being worked: the context, the state so far, and what shall be done.
 
-use crate::domain::application::{Application, Status};
+use crate::domain::application::Application;
 use crate::domain::catalogue::Service;
 use crate::domain::ids::{ApplicationId, ChatId, MessageId, ServiceId, UserId};
 use crate::domain::lang::Lang;
@@ -145,7 +145,7 @@ impl<'a> Turn<'a> {
 
     /// A service by id.
     pub(super) fn service(&self, id: &ServiceId) -> Option<&'a Service> {
-        self.context.catalogue.find(id).map(std::convert::AsRef::as_ref)
+        self.context.catalogue.find(id).map(AsRef::as_ref)
     }
 
     /// A service's name, also when the catalogue no longer has it.
@@ -161,16 +161,6 @@ impl<'a> Turn<'a> {
     /// The application named by the event, if it belongs to this person.
     pub(super) fn own_named(&self, id: ApplicationId) -> Option<&'a Application> {
         self.named(id).map(|named| &named.application).filter(|application| application.applicant == self.user)
-    }
-
-    /// The person's open applications for a service.
-    pub(super) fn open_for(&self, service: &ServiceId) -> Option<&'a Application> {
-        self.context.facts.own.iter().find(|each| &each.service == service && each.status.is_open())
-    }
-
-    /// Applications that wait for this person to mend something.
-    pub(super) fn waiting_for_me(&self) -> Option<&'a Application> {
-        self.context.facts.own.iter().find(|each| each.status == Status::NeedsRevision)
     }
 
     /// The outcome. A pressed button is answered in any case.

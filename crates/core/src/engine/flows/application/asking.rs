@@ -1,5 +1,6 @@
 //! The screen of a question, and what becomes of what was read.
 
+use super::super::notify;
 use super::super::turn::Turn;
 use super::{draft_callback, form_of, review, walk};
 use crate::domain::answer::Answer;
@@ -218,7 +219,7 @@ fn words(turn: &Turn<'_>, desk: &Desk<'_>, question: &Question) -> Text {
         Some(mends) => {
             parts.push(keys::application_mending(mends.reference.as_str()));
             let note = mends.flags.iter().find(|flag| flag.question == question.id);
-            parts.extend(note.map(|flag| keys::application_flag_note(flag.note.as_str())));
+            parts.extend(note.map(|flag| keys::application_flag_note(notify::note(&flag.note))));
         }
     }
     let mut lines = vec![keys::application_prompt(&question.prompt)];

@@ -4,7 +4,7 @@ use super::super::notify;
 use super::super::turn::Turn;
 use super::card::{self, callback};
 use super::decide::{MOST_NOTE, ask_reply};
-use crate::domain::application::{Act, Flag, transition};
+use crate::domain::application::{Act, Flag, Note, transition};
 use crate::domain::question::{Form, Question};
 use crate::domain::validate::text;
 use crate::engine::callback::StaffPress;
@@ -43,24 +43,20 @@ pub(super) fn pick(turn: &mut Turn<'_>, named: &Named, place: usize) {
     set_step(turn, named, StaffStep::AwaitingNote { flags, question: question.id.clone() });
     let application = &named.application;
     let mut rows: Vec<Vec<Button>> = notes(question)
-        .into_iter()
+        .iter()
         .zip(0u16..)
-        .map(|(note, number)| vec![Button::new(note, callback(application, StaffPress::FlagNote(number)))])
+        .map(|(note, number)| vec![Button::new(notify::note(note), callback(application, StaffPress::FlagNote(number)))])
         .collect();
     rows.push(vec![Button::new(keys::staff_note_typed(), callback(application, StaffPress::FlagTyped)).look(Look::Primary)]);
     rows.push(vec![Button::new(keys::staff_back(), callback(application, StaffPress::Card))]);
     turn.show(keys::staff_note_why(&question.label, application.reference.as_str()), rows);
 }
 
-/// A ready-made note. It is kept as a mark and read in the citizen's language when sent.
+/// A ready-made note.
 pub(super) fn note(turn: &mut Turn<'_>, named: &Named, place: usize) {
     let Some((question, flags)) = awaited(turn, named) else { return begin(turn, named) };
-    let ready = notes(question).get(place).and_then(|note| match note {
-        Text::Key { key, .. } => Some((*key).to_owned()),
-        Text::Localised(_) | Text::Data(_) | Text::Lines(_) | Text::Paragraphs(_) => None,
-    });
-    match ready {
-        Some(key) => add(turn, named, flags, question, key),
+    match notes(question).get(place) {
+        Some(note) => add(turn, named, flags, question, note.clone()),
         None => turn.toast(keys::start_button_gone()),
     }
 }
@@ -75,7 +71,7 @@ pub(super) fn ask_typed_note(turn: &mut Turn<'_>, named: &Named) {
 pub(super) fn typed_note(turn: &mut Turn<'_>, named: &Named, typed: &str) {
     let Some((question, flags)) = awaited(turn, named) else { return };
     match text::parse_long_text(typed, 3, MOST_NOTE) {
-        Ok(note) => add(turn, named, flags, question, note),
+        Ok(note) => add(turn, named, flags, question, Note::Typed(note)),
         Err(_) => ask_reply(turn, keys::staff_type_more(MOST_NOTE, 3_usize)),
     }
 }
@@ -101,7 +97,7 @@ pub(super) fn send(turn: &mut Turn<'_>, named: &Named) {
     notify::update_and_tell(turn, changed, application.revision, named.applicant_lang);
 }
 
-fn add(turn: &mut Turn<'_>, named: &Named, mut flags: Vec<Flag>, question: &Question, note: String) {
+fn add(turn: &mut Turn<'_>, named: &Named, mut flags: Vec<Flag>, question: &Question, note: Note) {
     flags.push(Flag { question: question.id.clone(), note });
     set_step(turn, named, StaffStep::Flagging { flags: flags.clone() });
     show_answers(turn, named, &flags);
@@ -176,7 +172,7 @@ fn awaited<'a>(turn: &Turn<'a>, named: &Named) -> Option<(&'a Question, Vec<Flag
 }
 
 fn form<'a>(turn: &Turn<'a>, named: &Named) -> Option<&'a Form> {
-    turn.context.catalogue.forms.get(&named.application.form).map(std::convert::AsRef::as_ref)
+    turn.context.catalogue.forms.get(&named.application.form).map(AsRef::as_ref)
 }
 
 fn answered<'f>(form: &'f Form, named: &Named) -> Vec<&'f Question> {
@@ -184,10 +180,10 @@ fn answered<'f>(form: &'f Form, named: &Named) -> Vec<&'f Question> {
 }
 
 /// What is often wrong with an answer of this type.
-fn notes(question: &Question) -> Vec<Text> {
+fn notes(question: &Question) -> &'static [Note] {
     if question.kind.is_file() {
-        vec![keys::staff_note_blurred(), keys::staff_note_wrong_file(), keys::staff_note_old_file()]
+        &[Note::Blurred, Note::WrongFile, Note::OldFile]
     } else {
-        vec![keys::staff_note_mismatch(), keys::staff_note_incomplete()]
+        &[Note::Mismatch, Note::Incomplete]
     }
 }

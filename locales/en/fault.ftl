@@ -1,0 +1,31 @@
+# Why an answer was not accepted.
+
+fault-placeholder = This one is needed.
+fault-too-short = Too short: { $got } characters so far, at least { $min }.
+fault-too-long = Too long: { $got } characters, at most { $max }.
+fault-no-letter = There are no letters in it. Please write it in words.
+fault-not-a-name = That does not look like a name. Write it as on the ID card, without digits or signs.
+fault-not-a-code = The number may hold letters, digits and / . - only.
+fault-not-digits = I need digits only.
+fault-digits-too-few = Only { $got } digits so far. It should have { $want }.
+fault-digits-too-many = There are { $got } digits, too many. It should have { $want }.
+fault-or = { $one } or { $other }
+fault-not-a-date = I cannot read the date. Write day, month, year, for example <code>17 August 1985</code>.
+fault-year-missing = The year is missing. Write it in full, for example <code>17 August 1985</code>.
+fault-no-such-date = There is no day { $day } in month { $month }. Please check.
+fault-month-out-of-range = There is no month { $month }. Write the day first, then the month, for example <code>17-08-1985</code>.
+fault-date-in-future = That day has not come yet. Please check the year.
+fault-date-in-past = That day has passed. Choose a day to come.
+fault-date-too-old = That is too long ago (more than 120 years). Please check the year.
+fault-date-too-far = That is too far ahead. Please check the year.
+fault-not-a-time = I cannot read the time. Write for example <code>14:30</code>.
+fault-not-a-number = I need a number, for example <code>3</code>.
+fault-not-whole = I need a whole number.
+fault-out-of-range = It must be between { $min } and { $max }.
+fault-not-an-amount = I cannot read the amount. Write for example <code>1.500.000</code>.
+fault-not-mobile = That is no Indonesian mobile number. They begin with 08 or +628.
+fault-not-an-email = That is no e-mail address. Example: <code>name@gmail.com</code>
+fault-not-a-plate = That is no vehicle plate. Example: <code>DW 1234 CA</code>
+fault-not-a-postal-code = A postal code has 5 digits. Example: <code>90811</code>
+fault-not-coordinates = I cannot read the location. Send it with the location key, or write for example <code>-4.35, 119.88</code>.
+fault-not-yes-no = Answer <b>yes</b> or <b>no</b>.

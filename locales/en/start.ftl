@@ -1,0 +1,49 @@
+# The door: greeting, menu, help, and text that belongs to no form.
+
+start-welcome =
+    Hello { $name }, welcome to the counter of <b>{ $office }</b>.
+
+    Here you can get papers and permits from your phone: find the service, answer the questions, and wait for word from the officer.
+start-what-next = Just write what you need, for example <i>lost id card</i>, or look at the list of services.
+start-greeting =
+    Hello! This is the counter of { $office }.
+    Write what you need, or choose from the menu below.
+start-thanks = You are welcome. Good luck with it.
+start-help =
+    <b>What you can do here</b>
+
+    📋 /services – all services, what they need and cost
+    📝 /apply – start an application
+    🔎 /status – see how your applications are going
+    ✖️ /cancel – stop filling in
+    🌐 /language – another language
+
+    You can also just write, for example <i>birth certificate</i>, or send an application number.
+start-human =
+    Would you like to talk to an officer? Contact { $office }:
+    { $contact }
+    { $hours }
+start-human-without-contact =
+    Would you like to talk to an officer? Come to { $office }.
+    { $hours }
+start-hours = The counter is open Monday to Friday, { $opens }–{ $closes } { $zone }, except on holidays.
+start-not-understood = Sorry, I did not get that. Write what you need, for example <i>lost id card</i> or <i>business number</i>, or choose from the list of services.
+start-unknown-command = There is no such command. Type /help to see what you can do.
+start-see-services = 📋 See the services
+start-menu-catalogue = 📋 Services
+start-menu-apply = 📝 Apply
+start-menu-status = 🔎 My applications
+start-menu-help = ❓ Help
+start-menu-language = 🌐 Language
+start-button-gone = This button no longer works.
+start-sorry = Sorry, I could not work on your message. Your data is safe. Please try again, or type /help.
+start-cannot-read = I cannot read { $kind } yet. Please write it in words.
+start-a-sticker = a sticker
+start-a-voice-note = a voice note
+start-a-video = a video
+start-an-audio = an audio file
+start-such-a-message = such a message
+start-edit-not-read = I do not read changes to earlier messages. Just send a new one.
+start-group = Hello! Let us talk about services in private, so that your data stays safe.
+start-group-number = Please do not write personal numbers in a group. Let us talk in private, so that your data stays safe.
+start-group-open = Open a private chat

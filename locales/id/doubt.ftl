@@ -1,0 +1,17 @@
+# Hal yang ditanyakan sekali lagi, tanpa menolak.
+
+doubt-ask = 🤔 { $label }: <b>{ $answer }</b>
+doubt-surely = Kalau memang begitu, tidak apa-apa. Sudah benar?
+doubt-right = ✅ Sudah benar
+doubt-change = ✏️ Ubah
+doubt-unknown-region = Angka awalnya bukan kode provinsi yang saya kenal.
+doubt-impossible-date = Tanggal di dalam nomornya tidak ada di kalender.
+doubt-serial-zero = Empat angka terakhirnya 0000, biasanya tidak begitu.
+doubt-luhn = Angka periksanya tidak cocok. Mungkin ada angka yang tertukar.
+doubt-sex-digit = Angka jenis kelamin di dalam nomornya tidak lazim.
+doubt-appointed-young = Menurut nomornya, diangkat pada umur { $years } tahun.
+doubt-mail-domain = Mungkin maksudnya <b>{ $suggestion }</b>?
+doubt-birth-date = Di NIK tertulis lahir { $nik }, sedangkan Anda menulis { $given }.
+doubt-sex = Jenis kelamin di NIK berbeda dengan jawaban Anda.
+doubt-few-words = Nama sebaiknya paling sedikit { $words } kata dan tidak disingkat.
+doubt-old-date = Tanggalnya sudah { $age } hari lalu; biasanya paling lama { $most } hari.

@@ -1,0 +1,31 @@
+# Kenapa jawaban belum bisa diterima.
+
+fault-placeholder = Yang ini harus diisi, ya.
+fault-too-short = Terlalu pendek: baru { $got } huruf, paling sedikit { $min }.
+fault-too-long = Terlalu panjang: { $got } huruf, paling banyak { $max }.
+fault-no-letter = Belum ada hurufnya. Tulis dengan kata-kata, ya.
+fault-not-a-name = Ini belum seperti nama. Tulis nama seperti di KTP, tanpa angka atau tanda khusus.
+fault-not-a-code = Nomornya hanya boleh berisi huruf, angka, dan tanda / . -
+fault-not-digits = Saya butuh angka saja.
+fault-digits-too-few = Baru { $got } angka. Seharusnya { $want } angka.
+fault-digits-too-many = Ada { $got } angka, kelebihan. Seharusnya { $want } angka.
+fault-or = { $one } atau { $other }
+fault-not-a-date = Saya belum bisa membaca tanggalnya. Tulis tanggal, bulan, tahun, misalnya <code>17 Agustus 1985</code>.
+fault-year-missing = Tahunnya belum ada. Tulis lengkap, misalnya <code>17 Agustus 1985</code>.
+fault-no-such-date = Tanggal { $day } di bulan ke-{ $month } tidak ada. Coba periksa lagi.
+fault-month-out-of-range = Bulan ke-{ $month } tidak ada. Tulis tanggal dulu, lalu bulan, misalnya <code>17-08-1985</code>.
+fault-date-in-future = Tanggalnya belum terjadi. Coba periksa tahunnya.
+fault-date-in-past = Tanggalnya sudah lewat. Pilih hari yang akan datang.
+fault-date-too-old = Tanggalnya terlalu lama (lebih dari 120 tahun lalu). Coba periksa tahunnya.
+fault-date-too-far = Tanggalnya terlalu jauh. Coba periksa tahunnya.
+fault-not-a-time = Saya belum bisa membaca jamnya. Tulis misalnya <code>14.30</code>.
+fault-not-a-number = Saya butuh angka, misalnya <code>3</code>.
+fault-not-whole = Saya butuh angka bulat, tanpa koma.
+fault-out-of-range = Nilainya harus antara { $min } dan { $max }.
+fault-not-an-amount = Saya belum bisa membaca jumlah uangnya. Tulis misalnya <code>1.500.000</code> atau <code>1,5 juta</code>.
+fault-not-mobile = Ini bukan nomor HP Indonesia. Nomor HP dimulai 08 atau +628.
+fault-not-an-email = Alamat emailnya belum benar. Contoh: <code>nama@gmail.com</code>
+fault-not-a-plate = Pelatnya belum benar. Contoh: <code>DW 1234 CA</code>
+fault-not-a-postal-code = Kode pos terdiri dari 5 angka. Contoh: <code>90811</code>
+fault-not-coordinates = Saya belum bisa membaca lokasinya. Kirim lewat tombol lokasi, atau tulis misalnya <code>-4.35, 119.88</code>.
+fault-not-yes-no = Jawab <b>ya</b> atau <b>tidak</b>.

@@ -1,0 +1,49 @@
+# Pintu masuk: sapaan, menu, bantuan, dan tulisan yang bukan bagian formulir.
+
+start-welcome =
+    Halo { $name }, selamat datang di loket <b>{ $office }</b>.
+
+    Di sini Anda bisa mengurus surat dan izin langsung dari HP: cari layanannya, jawab pertanyaannya, lalu tunggu kabar dari petugas.
+start-what-next = Tulis saja apa yang mau Anda urus, misalnya <i>ktp hilang</i>, atau lihat daftar layanan.
+start-greeting =
+    Halo! Ini loket { $office }.
+    Tulis apa yang mau Anda urus, atau pilih dari menu di bawah.
+start-thanks = Sama-sama. Semoga lancar urusannya.
+start-help =
+    <b>Yang bisa dilakukan di sini</b>
+
+    📋 /layanan – lihat semua layanan, syarat, dan biayanya
+    📝 /ajukan – mulai mengajukan
+    🔎 /status – lihat perkembangan permohonan Anda
+    ✖️ /batal – berhenti mengisi
+    🌐 /bahasa – ganti bahasa
+
+    Anda juga bisa menulis langsung, misalnya <i>akta lahir</i>, atau mengirim nomor permohonan.
+start-human =
+    Mau bicara dengan petugas? Hubungi { $office }:
+    { $contact }
+    { $hours }
+start-human-without-contact =
+    Mau bicara dengan petugas? Datang saja ke { $office }.
+    { $hours }
+start-hours = Loket buka Senin–Jumat pukul { $opens }–{ $closes } { $zone }, kecuali hari libur.
+start-not-understood = Maaf, saya belum paham. Tulis apa yang mau diurus, misalnya <i>ktp hilang</i> atau <i>surat tidak mampu</i>, atau pilih dari daftar layanan.
+start-unknown-command = Perintah itu tidak ada. Ketik /bantuan untuk melihat yang bisa dilakukan.
+start-see-services = 📋 Lihat layanan
+start-menu-catalogue = 📋 Layanan
+start-menu-apply = 📝 Ajukan
+start-menu-status = 🔎 Status
+start-menu-help = ❓ Bantuan
+start-menu-language = 🌐 Bahasa
+start-button-gone = Tombol ini sudah tidak berlaku.
+start-sorry = Maaf, pesan Anda gagal saya proses. Data Anda aman. Silakan coba lagi, atau ketik /bantuan.
+start-cannot-read = Saya belum bisa membaca { $kind }. Tulis dengan kata-kata, ya.
+start-a-sticker = stiker
+start-a-voice-note = pesan suara
+start-a-video = video
+start-an-audio = berkas suara
+start-such-a-message = pesan seperti itu
+start-edit-not-read = Perubahan pesan lama tidak saya baca. Kirim saja pesan baru.
+start-group = Halo! Urusan layanan kita bicarakan berdua saja, supaya data Anda aman.
+start-group-number = Jangan menulis nomor pribadi di grup, ya. Mari bicara berdua saja supaya data Anda aman.
+start-group-open = Buka chat pribadi
