@@ -111,7 +111,6 @@ fn bundle(lang: Lang) -> Bundle {
     let mut bundle = FluentBundle::new_concurrent(vec![language]);
     // The marks around what is put in would show as boxes in some clients and break searching.
     bundle.set_use_isolating(false);
-    bundle.add_builtins().expect("nothing was added before them");
     for (_, source) in SOURCES.iter().filter(|(code, _)| *code == lang.code()) {
         let resource = FluentResource::try_new((*source).to_owned());
         let resource = resource.expect("the build of loket-core fails on a file that cannot be read");

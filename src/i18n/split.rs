@@ -7,7 +7,7 @@ use super::html::{Token, tokens};
 ///
 /// Cuts between paragraphs, else between lines, else between words, else anywhere; tags that are
 /// open at a cut are closed there and opened again in the next part. White space at a cut is left
-/// out. A text that fits comes back as it is.
+/// out. A text that fits comes back as it is; there is always one part, be it empty.
 pub fn split_html(html: &str, limit_utf16: usize) -> Vec<String> {
     let tokens: Vec<Token<'_>> = tokens(html).collect();
     let mut parts = Vec::new();
@@ -16,12 +16,15 @@ pub fn split_html(html: &str, limit_utf16: usize) -> Vec<String> {
     while at < tokens.len() {
         let end = cut(&tokens, at, limit_utf16);
         if at == 0 && end == tokens.len() {
-            break;
+            return vec![html.to_owned()];
         }
         parts.extend(write(&tokens[at..end], &mut open));
         at = end;
     }
-    if parts.is_empty() { vec![html.to_owned()] } else { parts }
+    if parts.is_empty() {
+        parts.push(String::new());
+    }
+    parts
 }
 
 /// A place to cut: before the token with this number, with so many units before it.

@@ -11,6 +11,7 @@ type Case = (&'static str, &'static str, usize, &'static [&'static str]);
 const CASES: &[Case] = &[
     ("what fits stays as it is", "<b>a</b> &amp; b \n", 7, &["<b>a</b> &amp; b \n"]),
     ("nothing", "", 10, &[""]),
+    ("nothing to be read, and too much of it", "<b>   </b>", 2, &[""]),
     ("tags and entities do not count", "<blockquote>&lt;&amp;&gt;</blockquote>", 3, &["<blockquote>&lt;&amp;&gt;</blockquote>"]),
     ("paragraphs first", "aa bb\ncc\n\ndd ee\nff", 14, &["aa bb\ncc", "dd ee\nff"]),
     ("then lines", "aa bb\ncc dd", 10, &["aa bb", "cc dd"]),
