@@ -1,0 +1,303 @@
+//! The types of answers: their names in the files and their limits.
+
+use std::ops::Range;
+
+use loket_core::domain::ids::QuestionId;
+use loket_core::domain::question::{AnswerType, Choice};
+use loket_core::domain::validate::date::Sense;
+
+use super::condition::{Scope, read_ids};
+use super::names::advise;
+use super::problem::Problems;
+use super::table::{At, Table, Word};
+
+/// Every type's name, as `type = "…"` has it.
+pub(super) const NAMES: [&str; 29] = [
+    "text",
+    "name",
+    "code",
+    "long-text",
+    "nik",
+    "niks",
+    "kk",
+    "npwp",
+    "nib",
+    "nip",
+    "phone",
+    "email",
+    "plate",
+    "postal-code",
+    "date",
+    "time",
+    "number",
+    "decimal",
+    "rupiah",
+    "choice",
+    "choices",
+    "yes-no",
+    "region",
+    "address",
+    "location",
+    "contact",
+    "photo",
+    "document",
+    "files",
+];
+
+const SENSES: [(&str, Sense); 4] =
+    [("birth", Sense::Birth), ("past", Sense::Past), ("future", Sense::Future), ("any", Sense::Any)];
+
+/// The choices a keyboard can show without hiding the question.
+const MOST_CHOICES: usize = 30;
+/// The most characters of an answer: far below a Telegram message.
+const MOST_CHARS: i64 = 3_000;
+
+/// A type's name.
+pub(super) fn name_of(kind: &AnswerType) -> &'static str {
+    match kind {
+        AnswerType::Text { .. } => "text",
+        AnswerType::Name { .. } => "name",
+        AnswerType::Code { .. } => "code",
+        AnswerType::LongText { .. } => "long-text",
+        AnswerType::Nik { .. } => "nik",
+        AnswerType::Niks { .. } => "niks",
+        AnswerType::Kk => "kk",
+        AnswerType::Npwp => "npwp",
+        AnswerType::Nib => "nib",
+        AnswerType::Nip => "nip",
+        AnswerType::Phone => "phone",
+        AnswerType::Email => "email",
+        AnswerType::Plate => "plate",
+        AnswerType::PostalCode => "postal-code",
+        AnswerType::Date { .. } => "date",
+        AnswerType::Time => "time",
+        AnswerType::Number { .. } => "number",
+        AnswerType::Decimal { .. } => "decimal",
+        AnswerType::Rupiah { .. } => "rupiah",
+        AnswerType::Choice { .. } => "choice",
+        AnswerType::Choices { .. } => "choices",
+        AnswerType::YesNo => "yes-no",
+        AnswerType::Region => "region",
+        AnswerType::Address => "address",
+        AnswerType::Location => "location",
+        AnswerType::Contact => "contact",
+        AnswerType::Photo => "photo",
+        AnswerType::Document => "document",
+        AnswerType::Files { .. } => "files",
+    }
+}
+
+/// Reads the limits of a question of this type. The words of its choices come from `choice`.
+pub(super) fn read(
+    kind: &Word,
+    table: &mut Table<'_>,
+    scope: Scope<'_>,
+    problems: &mut Problems,
+    choice: &mut dyn FnMut(Word, &mut Problems) -> Choice,
+) -> Option<AnswerType> {
+    let mut limits = Limits { table, scope, problems };
+    Some(match kind.value.as_str() {
+        "text" => limits.chars(2, 100, |min, max| AnswerType::Text { min, max })?,
+        "name" => {
+            let words = limits.count("words", 1, 10, 1)?;
+            limits.chars(2, 100, |min, max| AnswerType::Name { min, max, words })?
+        }
+        "code" => limits.chars(3, 60, |min, max| AnswerType::Code { min, max })?,
+        "long-text" => limits.chars(10, 1_000, |min, max| AnswerType::LongText { min, max })?,
+        "nik" => limits.nik(),
+        "niks" => {
+            let (min, max) = limits.counts((1, 10), (1, 50))?;
+            AnswerType::Niks { min, max }
+        }
+        "kk" => AnswerType::Kk,
+        "npwp" => AnswerType::Npwp,
+        "nib" => AnswerType::Nib,
+        "nip" => AnswerType::Nip,
+        "phone" => AnswerType::Phone,
+        "email" => AnswerType::Email,
+        "plate" => AnswerType::Plate,
+        "postal-code" => AnswerType::PostalCode,
+        "date" => limits.date()?,
+        "time" => AnswerType::Time,
+        "number" => limits.whole(1_000_000, |min, max| AnswerType::Number { min, max })?,
+        "decimal" => limits.decimal()?,
+        "rupiah" => limits.whole(1_000_000_000_000, |min, max| AnswerType::Rupiah { min, max })?,
+        "choice" => AnswerType::Choice { choices: limits.choices(choice)? },
+        "choices" => {
+            let choices = limits.choices(choice)?;
+            let (min, max) = limits.counts((1, choices.len()), (1, choices.len()))?;
+            AnswerType::Choices { choices, min, max }
+        }
+        "yes-no" => AnswerType::YesNo,
+        "region" => AnswerType::Region,
+        "address" => AnswerType::Address,
+        "location" => AnswerType::Location,
+        "contact" => AnswerType::Contact,
+        "photo" => AnswerType::Photo,
+        "document" => AnswerType::Document,
+        "files" => {
+            let (min, max) = limits.counts((1, 5), (1, 10))?;
+            AnswerType::Files { min, max }
+        }
+        other => {
+            let what = format!("\"{other}\" is no type of answer");
+            limits.problems.error(scope.source, &kind.span, what, advise(other, NAMES));
+            return None;
+        }
+    })
+}
+
+struct Limits<'t, 'd, 's, 'p> {
+    table: &'t mut Table<'d>,
+    scope: Scope<'s>,
+    problems: &'p mut Problems,
+}
+
+impl Limits<'_, '_, '_, '_> {
+    fn chars(&mut self, min: i64, max: i64, make: impl FnOnce(usize, usize) -> AnswerType) -> Option<AnswerType> {
+        let (min, max) = self.range((min, max), (1, MOST_CHARS), "characters")?;
+        Some(make(usize::try_from(min).ok()?, usize::try_from(max).ok()?))
+    }
+
+    fn whole(&mut self, max: i64, make: impl FnOnce(i64, i64) -> AnswerType) -> Option<AnswerType> {
+        let (min, max) = self.range((0, max), (i64::MIN, i64::MAX), "numbers")?;
+        Some(make(min, max))
+    }
+
+    fn counts(&mut self, default: (usize, usize), bounds: (usize, usize)) -> Option<(usize, usize)> {
+        let signed = |pair: (usize, usize)| Some((i64::try_from(pair.0).ok()?, i64::try_from(pair.1).ok()?));
+        let (min, max) = self.range(signed(default)?, signed(bounds)?, "numbers")?;
+        Some((usize::try_from(min).ok()?, usize::try_from(max).ok()?))
+    }
+
+    /// `min` and `max`, with their defaults and within the bounds.
+    fn range(&mut self, default: (i64, i64), bounds: (i64, i64), of: &str) -> Option<(i64, i64)> {
+        let min = self.table.whole("min", self.problems);
+        let max = self.table.whole("max", self.problems);
+        for limit in [&min, &max].into_iter().flatten() {
+            if limit.value < bounds.0 || limit.value > bounds.1 {
+                let what = format!("{} is outside of what is possible here", limit.value);
+                let help = format!("{of} from {} to {}", bounds.0, bounds.1);
+                self.problems.error(self.scope.source, &limit.span, what, help);
+                return None;
+            }
+        }
+        self.ordered(min, max, default, i64::to_string)
+    }
+
+    fn decimal(&mut self) -> Option<AnswerType> {
+        let min = self.table.decimal("min", self.problems);
+        let max = self.table.decimal("max", self.problems);
+        let show = |thousandths: &i64| format!("{}.{:03}", thousandths / 1000, (thousandths % 1000).abs());
+        let (min, max) = self.ordered(min, max, (0, 1_000_000_000), show)?;
+        Some(AnswerType::Decimal { min, max })
+    }
+
+    fn ordered(
+        &mut self,
+        min: Option<At<i64>>,
+        max: Option<At<i64>>,
+        default: (i64, i64),
+        show: impl Fn(&i64) -> String,
+    ) -> Option<(i64, i64)> {
+        let span = max.as_ref().or(min.as_ref()).map_or(0..0, |limit| limit.span.clone());
+        let min = min.map_or(default.0, |limit| limit.value);
+        let max = max.map_or(default.1, |limit| limit.value);
+        if min > max {
+            let what = format!("`min` ({}) is greater than `max` ({})", show(&min), show(&max));
+            self.problems.error(self.scope.source, &span, what, "no answer could be right: change one of them");
+            return None;
+        }
+        Some((min, max))
+    }
+
+    fn count(&mut self, key: &'static str, least: i64, most: i64, default: usize) -> Option<usize> {
+        let Some(found) = self.table.whole(key, self.problems) else { return Some(default) };
+        if (least..=most).contains(&found.value) {
+            return usize::try_from(found.value).ok();
+        }
+        self.problems.error(self.scope.source, &found.span, format!("`{key}` goes from {least} to {most}"), "");
+        None
+    }
+
+    fn days(&mut self, key: &'static str) -> Option<i32> {
+        let found = self.table.whole(key, self.problems)?;
+        match i32::try_from(found.value) {
+            Ok(days @ 1..=40_000) => Some(days),
+            Ok(_) | Err(_) => {
+                self.problems.error(
+                    self.scope.source,
+                    &found.span,
+                    format!("`{key}` counts days, from 1 to 40000"),
+                    "",
+                );
+                None
+            }
+        }
+    }
+
+    fn id(&mut self, key: &'static str, wanted: &str, fits: impl Fn(&AnswerType) -> bool) -> Option<QuestionId> {
+        let word = self.table.text(key, self.problems)?;
+        read_ids(&[word], key, wanted, fits, self.scope, self.problems).pop()
+    }
+
+    fn nik(&mut self) -> AnswerType {
+        let birth_date = self.id("birth_date", "a date question", |kind| matches!(kind, AnswerType::Date { .. }));
+        let sex = self.id("sex", "a choice of laki-laki and perempuan", |kind| {
+            let mut ids: Vec<&str> = kind.choices().iter().map(|choice| choice.id.as_str()).collect();
+            ids.sort_unstable();
+            matches!(kind, AnswerType::Choice { .. }) && ids == ["laki-laki", "perempuan"]
+        });
+        AnswerType::Nik { birth_date, sex }
+    }
+
+    fn date(&mut self) -> Option<AnswerType> {
+        let sense = self.table.text("sense", self.problems);
+        let sense = self.table.need(sense, "sense", "\"birth\", \"past\", \"future\" or \"any\"", self.problems);
+        let not_before = self.id("not_before", "a date question", |kind| matches!(kind, AnswerType::Date { .. }));
+        let within = self.table.has("within_days").then_some(self.table.span.clone());
+        let within_days = self.days("within_days");
+        let doubt_after_days = self.days("doubt_after_days");
+        let nik = self.id("nik", "a nik question", |kind| matches!(kind, AnswerType::Nik { .. }));
+        let working_day = self.table.yes("working_day", self.problems);
+        if let Some(span) = within.filter(|_| !self.table.has("not_before")) {
+            let what = "`within_days` needs `not_before`: days after what?";
+            self.problems.error(self.scope.source, &span, what, "add not_before = \"…\", an earlier date question");
+        }
+        let sense = self.sense(&sense?)?;
+        Some(AnswerType::Date { sense, not_before, within_days, doubt_after_days, nik, working_day })
+    }
+
+    fn sense(&mut self, word: &Word) -> Option<Sense> {
+        let found = SENSES.iter().find(|(name, _)| *name == word.value).map(|(_, sense)| *sense);
+        if found.is_none() {
+            let what = format!("\"{}\" is no sense of a date", word.value);
+            let help = advise(&word.value, SENSES.iter().map(|(name, _)| *name));
+            self.problems.error(self.scope.source, &word.span, what, help);
+        }
+        found
+    }
+
+    fn choices(&mut self, choice: &mut dyn FnMut(Word, &mut Problems) -> Choice) -> Option<Vec<Choice>> {
+        let list = self.table.texts("choices", self.problems);
+        let list = self.table.need(list, "choices", "[\"…\", \"…\"]", self.problems)?;
+        self.check_count(list.value.len(), &list.span);
+        let words = super::service::unique_ids(list.value, "choice", self.scope.source, self.problems);
+        Some(words.into_iter().map(|word| choice(word, self.problems)).collect())
+    }
+
+    fn check_count(&mut self, count: usize, span: &Range<usize>) {
+        if count < 2 {
+            let what = if count == 0 { "there are no choices" } else { "there is only one choice" };
+            self.problems.error(self.scope.source, span, what, "a choice needs at least two");
+        } else if count > MOST_CHOICES {
+            let what = format!("{count} choices are too many for a keyboard");
+            self.problems.error(
+                self.scope.source,
+                span,
+                what,
+                format!("{MOST_CHOICES} are allowed: group them, or ask for a text"),
+            );
+        }
+    }
+}

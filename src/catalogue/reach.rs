@@ -1,0 +1,129 @@
+//! Can a condition hold at all? A question that nobody is ever asked is a mistake of its author.
+//!
+//! What is answered must have been asked: whoever looks at a question also needs that question's own
+//! condition to hold. The condition is spread out into the ways in which it may hold; it can hold when
+//! one of them does not contradict itself.
+
+use std::collections::BTreeMap;
+
+use loket_core::domain::condition::Condition;
+use loket_core::domain::ids::QuestionId;
+use loket_core::domain::question::{AnswerType, Question};
+
+/// More ways than this are not looked through; the condition counts as possible.
+const MOST_WAYS: usize = 2_000;
+
+/// One test of a way.
+type Test<'a> = &'a Condition;
+
+/// Why the condition can never hold among these earlier questions; `None` when it can.
+pub(super) fn why_never(condition: &Condition, earlier: &[Question]) -> Option<String> {
+    let ways = spread(condition, earlier)?;
+    let mut first = None;
+    for way in &ways {
+        match contradiction(way, earlier) {
+            None => return None,
+            Some(why) => {
+                first.get_or_insert(why);
+            }
+        }
+    }
+    first
+}
+
+/// Every way in which it may hold, with what must hold for its questions to be asked.
+/// `None` when there are too many.
+fn spread<'a>(condition: &'a Condition, earlier: &'a [Question]) -> Option<Vec<Vec<Test<'a>>>> {
+    match condition {
+        Condition::IsNot { .. } => Some(vec![vec![condition]]),
+        Condition::Is { question, .. }
+        | Condition::AtLeast { question, .. }
+        | Condition::OlderThan { question, .. } => {
+            let asked = earlier.iter().find(|each| &each.id == question).and_then(|each| each.when.as_ref());
+            match asked {
+                None => Some(vec![vec![condition]]),
+                Some(when) => join(vec![vec![condition]], spread(when, earlier)?),
+            }
+        }
+        Condition::Any(conditions) => {
+            let mut ways = Vec::new();
+            for each in conditions {
+                ways.extend(spread(each, earlier)?);
+            }
+            (ways.len() <= MOST_WAYS).then_some(ways)
+        }
+        Condition::All(conditions) => {
+            let mut ways = vec![Vec::new()];
+            for each in conditions {
+                ways = join(ways, spread(each, earlier)?)?;
+            }
+            Some(ways)
+        }
+    }
+}
+
+fn join<'a>(ones: Vec<Vec<Test<'a>>>, others: Vec<Vec<Test<'a>>>) -> Option<Vec<Vec<Test<'a>>>> {
+    if ones.len().saturating_mul(others.len()) > MOST_WAYS {
+        return None;
+    }
+    let both = |one: &Vec<Test<'a>>, other: &Vec<Test<'a>>| one.iter().chain(other).copied().collect();
+    Some(ones.iter().flat_map(|one| others.iter().map(move |other| both(one, other))).collect())
+}
+
+#[derive(Default)]
+struct Picked<'a> {
+    is: Vec<&'a str>,
+    is_not: Vec<&'a str>,
+    at_least: Option<i64>,
+}
+
+fn contradiction(way: &[Test<'_>], earlier: &[Question]) -> Option<String> {
+    let mut picked: BTreeMap<&QuestionId, Picked<'_>> = BTreeMap::new();
+    for test in way {
+        match test {
+            Condition::Is { question, value } => picked.entry(question).or_default().is.push(value),
+            Condition::IsNot { question, value } => picked.entry(question).or_default().is_not.push(value),
+            Condition::AtLeast { question, number } => {
+                let least = &mut picked.entry(question).or_default().at_least;
+                *least = Some(least.map_or(*number, |known| known.max(*number)));
+            }
+            Condition::OlderThan { .. } | Condition::Any(_) | Condition::All(_) => {}
+        }
+    }
+    earlier.iter().find_map(|question| {
+        let picked = picked.get(&question.id)?;
+        contradicts(question, picked)
+    })
+}
+
+fn contradicts(question: &Question, picked: &Picked<'_>) -> Option<String> {
+    let id = &question.id;
+    if let Some(value) = picked.is.iter().find(|value| picked.is_not.contains(value)) {
+        return Some(format!("\"{id}\" cannot be \"{value}\" and something else at once"));
+    }
+    let values: Vec<&str> = match &question.kind {
+        AnswerType::Choice { choices } => choices.iter().map(|choice| choice.id.as_str()).collect(),
+        AnswerType::YesNo => vec!["yes", "no"],
+        _ => Vec::new(),
+    };
+    if !values.is_empty() {
+        if let [first, rest @ ..] = picked.is.as_slice()
+            && let Some(other) = rest.iter().find(|value| *value != first)
+        {
+            return Some(format!("\"{id}\" cannot be \"{first}\" and \"{other}\" at once"));
+        }
+        let always_answered = question.when.is_none() && !question.optional;
+        if always_answered && values.iter().all(|value| picked.is_not.contains(value)) {
+            return Some(format!("every choice of \"{id}\" is ruled out"));
+        }
+    }
+    let most = match question.kind {
+        AnswerType::Number { max, .. } | AnswerType::Rupiah { max, .. } => max,
+        AnswerType::Decimal { max, .. } => max / 1000,
+        _ => return None,
+    };
+    picked
+        .at_least
+        .filter(|least| *least > most)
+        .map(|least| format!("\"{id}\" is {most} at most and never reaches {least}"))
+}

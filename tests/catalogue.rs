@@ -1,0 +1,14 @@
+//! The service files: those that are shipped are whole, and every mistake in one is told in its place.
+
+#[path = "catalogue/broken_forms.rs"]
+mod broken_forms;
+#[path = "catalogue/broken_services.rs"]
+mod broken_services;
+#[path = "catalogue/broken_texts.rs"]
+mod broken_texts;
+#[path = "catalogue/kit.rs"]
+mod kit;
+#[path = "catalogue/region_and_calendar.rs"]
+mod region_and_calendar;
+#[path = "catalogue/shipped.rs"]
+mod shipped;
