@@ -2,7 +2,7 @@
 
 use jiff::Timestamp;
 use loket_core::domain::answer::Answers;
-use loket_core::domain::application::{Act, Actor, Application, Flag, Happening, Status};
+use loket_core::domain::application::{Act, Actor, Application, Flag, Note, Happening, Status};
 use loket_core::domain::ids::{
     ApplicationId, ChatId, DraftId, FormHash, QuestionId, ServiceId, UserId,
 };
@@ -100,7 +100,7 @@ pub(super) fn flagged(before: &Application) -> Application {
     after.due_on = "2026-03-11".parse().expect("the 11th of March 2026 exists");
     after.days_left = Some(4);
     after.answers.remove(&QuestionId::new("usaha"));
-    after.flags = vec![Flag { question: QuestionId::new("kk"), note: TRICKY.to_owned() }];
+    after.flags = vec![Flag { question: QuestionId::new("kk"), note: Note::Typed(TRICKY.to_owned()) }];
     after.reason = Some(TRICKY.to_owned());
     after.history.push(happening(3600, officer(), Act::Flag, Some(TRICKY)));
     after
