@@ -1,0 +1,153 @@
+//! What can go wrong between a bot and Telegram: limits, refusals, errors, lost answers, repeats.
+
+use std::collections::BTreeMap;
+use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
+
+use crate::clock::Clock;
+use crate::random::Random;
+
+pub(crate) mod limits;
+
+pub use limits::Limits;
+use limits::Meter;
+
+/// One way in which a call goes wrong.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Fault {
+    /// 429 with this `retry_after` in seconds; nothing is done.
+    TooManyRequests(u64),
+    /// 500; nothing is done.
+    InternalError,
+    /// 502; nothing is done.
+    BadGateway,
+    /// 504 after nothing was done.
+    GatewayTimeout,
+    /// The connection stays open and silent until the caller gives up; nothing is done.
+    Silence,
+    /// The call is carried out, but the connection is cut before the answer.
+    LostAnswer,
+    /// The connection is cut before anything is done.
+    CutBefore,
+}
+
+/// The switchboard of faults; every call of the bot passes through it.
+#[derive(Debug)]
+pub struct Faults {
+    state: Mutex<State>,
+    clock: Clock,
+}
+
+#[derive(Debug)]
+struct State {
+    random: Random,
+    /// Ordered faults by method in lower case; `*` for any method.
+    next: BTreeMap<String, Vec<Fault>>,
+    chances: Vec<(f64, Fault)>,
+    repeats: f64,
+    latency: Duration,
+    offline: bool,
+    limits: Option<Limits>,
+    meter: Meter,
+}
+
+impl Faults {
+    pub(crate) fn seeded(seed: u64, clock: Clock) -> Self {
+        let state = State {
+            random: Random::seeded(seed ^ 0xFA17),
+            next: BTreeMap::new(),
+            chances: Vec::new(),
+            repeats: 0.0,
+            latency: Duration::ZERO,
+            offline: false,
+            limits: None,
+            meter: Meter::default(),
+        };
+        Self { state: Mutex::new(state), clock }
+    }
+
+    fn lock(&self) -> MutexGuard<'_, State> {
+        self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// The next `count` calls of `method` (`"*"` for any but `getUpdates`) go wrong in this way.
+    pub fn next(&self, method: &str, count: usize, fault: Fault) {
+        let mut state = self.lock();
+        state.next.entry(method.to_ascii_lowercase()).or_default().extend(std::iter::repeat_n(fault, count));
+    }
+
+    /// Every call goes wrong in this way with this probability (0 to 1), by the seed of the options.
+    pub fn chance(&self, probability: f64, fault: Fault) {
+        self.lock().chances.push((probability, fault));
+    }
+
+    /// Each confirmed batch of updates comes again with this probability.
+    pub fn repeat_updates(&self, probability: f64) {
+        self.lock().repeats = probability;
+    }
+
+    /// Every answer waits this long.
+    pub fn latency(&self, time: Duration) {
+        self.lock().latency = time;
+    }
+
+    /// Whether every connection is cut at once, as if the network were down.
+    pub fn offline(&self, offline: bool) {
+        self.lock().offline = offline;
+    }
+
+    /// Enforces Telegram's sending limits (or others); `None` lets everything through.
+    pub fn limits(&self, limits: Option<Limits>) {
+        let mut state = self.lock();
+        state.limits = limits;
+        state.meter = Meter::default();
+    }
+
+    /// Takes every fault back.
+    pub fn clear(&self) {
+        let mut state = self.lock();
+        state.next.clear();
+        state.chances.clear();
+        state.repeats = 0.0;
+        state.latency = Duration::ZERO;
+        state.offline = false;
+        state.limits = None;
+    }
+
+    pub(crate) fn is_offline(&self) -> bool {
+        self.lock().offline
+    }
+
+    pub(crate) fn wait(&self) -> Duration {
+        self.lock().latency
+    }
+
+    /// The fault that hits this call, if any.
+    pub(crate) fn hit(&self, method: &str) -> Option<Fault> {
+        let mut state = self.lock();
+        let any = if method == "getupdates" { "" } else { "*" };
+        for name in [method, any] {
+            if let Some(queue) = state.next.get_mut(name)
+                && !queue.is_empty()
+            {
+                return Some(queue.remove(0));
+            }
+        }
+        let chances = state.chances.clone();
+        chances.into_iter().find(|(probability, _)| state.random.happens(*probability)).map(|(_, fault)| fault)
+    }
+
+    pub(crate) fn repeats_now(&self) -> bool {
+        let mut state = self.lock();
+        let probability = state.repeats;
+        probability > 0.0 && state.random.happens(probability)
+    }
+
+    /// Counts a message to a chat; the seconds to wait where it is one too many.
+    pub(crate) fn meter(&self, chat: i64, messages: u32) -> Option<u64> {
+        let now = self.clock.millis();
+        let mut state = self.lock();
+        let limits = state.limits.clone()?;
+        state.meter.count(&limits, chat, messages, now)
+    }
+}
