@@ -6,7 +6,7 @@ use loket_core::domain::condition::Condition;
 use loket_core::domain::ids::QuestionId;
 use loket_core::domain::question::{AnswerType, Question};
 
-use super::kinds::name_of;
+use super::kinds::{name_of, values_of};
 use super::names::{advise, article};
 use super::problem::Problems;
 use super::source::Source;
@@ -131,21 +131,16 @@ fn read_leaf(table: &mut Table<'_>, scope: Scope<'_>, problems: &mut Problems) -
     let years = older_than?;
     let dates = matches!(question.kind, AnswerType::Date { .. });
     check_kind(dates, question, "older_than", "date", &years.span, scope, problems)?;
-    match i16::try_from(years.value) {
-        Ok(number @ 0..=200) => Some(Condition::OlderThan { question: id, years: number }),
-        Ok(_) | Err(_) => {
-            problems.error(scope.source, &years.span, "`older_than` counts years, from 0 to 200", "");
-            None
-        }
+    if let Ok(number @ 0..=200) = i16::try_from(years.value) {
+        return Some(Condition::OlderThan { question: id, years: number });
     }
+    problems.error(scope.source, &years.span, "`older_than` counts years, from 0 to 200", "");
+    None
 }
 
 fn check_value(question: &Question, value: &Word, scope: Scope<'_>, problems: &mut Problems) -> Option<()> {
     let id = &question.id;
-    let known: Vec<&str> = match &question.kind {
-        AnswerType::YesNo => vec!["yes", "no"],
-        other => other.choices().iter().map(|choice| choice.id.as_str()).collect(),
-    };
+    let known = values_of(&question.kind);
     if known.is_empty() {
         let name = name_of(&question.kind);
         let what = format!("\"{id}\" is {} {name} question: nobody picks a value there", article(name));

@@ -87,6 +87,25 @@ pub(super) fn name_of(kind: &AnswerType) -> &'static str {
     }
 }
 
+/// What `is` and `is_not` can test.
+pub(super) fn values_of(kind: &AnswerType) -> Vec<&str> {
+    if *kind == AnswerType::YesNo {
+        return vec!["yes", "no"];
+    }
+    kind.choices().iter().map(|choice| choice.id.as_str()).collect()
+}
+
+/// The most that a number, an amount or the whole part of a decimal can be.
+pub(super) fn most_of(kind: &AnswerType) -> Option<i64> {
+    if let AnswerType::Number { max, .. } | AnswerType::Rupiah { max, .. } = kind {
+        Some(*max)
+    } else if let AnswerType::Decimal { max, .. } = kind {
+        Some(max / 1000)
+    } else {
+        None
+    }
+}
+
 /// Reads the limits of a question of this type. The words of its choices come from `choice`.
 pub(super) fn read(
     kind: &Word,
@@ -222,18 +241,12 @@ impl Limits<'_, '_, '_, '_> {
 
     fn days(&mut self, key: &'static str) -> Option<i32> {
         let found = self.table.whole(key, self.problems)?;
-        match i32::try_from(found.value) {
-            Ok(days @ 1..=40_000) => Some(days),
-            Ok(_) | Err(_) => {
-                self.problems.error(
-                    self.scope.source,
-                    &found.span,
-                    format!("`{key}` counts days, from 1 to 40000"),
-                    "",
-                );
-                None
-            }
+        if let Ok(days @ 1..=40_000) = i32::try_from(found.value) {
+            return Some(days);
         }
+        let what = format!("`{key}` counts days, from 1 to 40000");
+        self.problems.error(self.scope.source, &found.span, what, "");
+        None
     }
 
     fn id(&mut self, key: &'static str, wanted: &str, fits: impl Fn(&AnswerType) -> bool) -> Option<QuestionId> {

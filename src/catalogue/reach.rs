@@ -10,11 +10,13 @@ use loket_core::domain::condition::Condition;
 use loket_core::domain::ids::QuestionId;
 use loket_core::domain::question::{AnswerType, Question};
 
+use super::kinds::{most_of, values_of};
+
 /// More ways than this are not looked through; the condition counts as possible.
 const MOST_WAYS: usize = 2_000;
 
-/// One test of a way.
-type Test<'a> = &'a Condition;
+/// One way in which a condition may hold: tests that must all hold.
+type Way<'a> = Vec<&'a Condition>;
 
 /// Why the condition can never hold among these earlier questions; `None` when it can.
 pub(super) fn why_never(condition: &Condition, earlier: &[Question]) -> Option<String> {
@@ -33,7 +35,7 @@ pub(super) fn why_never(condition: &Condition, earlier: &[Question]) -> Option<S
 
 /// Every way in which it may hold, with what must hold for its questions to be asked.
 /// `None` when there are too many.
-fn spread<'a>(condition: &'a Condition, earlier: &'a [Question]) -> Option<Vec<Vec<Test<'a>>>> {
+fn spread<'a>(condition: &'a Condition, earlier: &'a [Question]) -> Option<Vec<Way<'a>>> {
     match condition {
         Condition::IsNot { .. } => Some(vec![vec![condition]]),
         Condition::Is { question, .. }
@@ -42,7 +44,7 @@ fn spread<'a>(condition: &'a Condition, earlier: &'a [Question]) -> Option<Vec<V
             let asked = earlier.iter().find(|each| &each.id == question).and_then(|each| each.when.as_ref());
             match asked {
                 None => Some(vec![vec![condition]]),
-                Some(when) => join(vec![vec![condition]], spread(when, earlier)?),
+                Some(when) => join(&[vec![condition]], &spread(when, earlier)?),
             }
         }
         Condition::Any(conditions) => {
@@ -55,18 +57,18 @@ fn spread<'a>(condition: &'a Condition, earlier: &'a [Question]) -> Option<Vec<V
         Condition::All(conditions) => {
             let mut ways = vec![Vec::new()];
             for each in conditions {
-                ways = join(ways, spread(each, earlier)?)?;
+                ways = join(&ways, &spread(each, earlier)?)?;
             }
             Some(ways)
         }
     }
 }
 
-fn join<'a>(ones: Vec<Vec<Test<'a>>>, others: Vec<Vec<Test<'a>>>) -> Option<Vec<Vec<Test<'a>>>> {
+fn join<'a>(ones: &[Way<'a>], others: &[Way<'a>]) -> Option<Vec<Way<'a>>> {
     if ones.len().saturating_mul(others.len()) > MOST_WAYS {
         return None;
     }
-    let both = |one: &Vec<Test<'a>>, other: &Vec<Test<'a>>| one.iter().chain(other).copied().collect();
+    let both = |one: &Way<'a>, other: &Way<'a>| one.iter().chain(other).copied().collect();
     Some(ones.iter().flat_map(|one| others.iter().map(move |other| both(one, other))).collect())
 }
 
@@ -77,7 +79,7 @@ struct Picked<'a> {
     at_least: Option<i64>,
 }
 
-fn contradiction(way: &[Test<'_>], earlier: &[Question]) -> Option<String> {
+fn contradiction(way: &[&Condition], earlier: &[Question]) -> Option<String> {
     let mut picked: BTreeMap<&QuestionId, Picked<'_>> = BTreeMap::new();
     for test in way {
         match test {
@@ -101,11 +103,9 @@ fn contradicts(question: &Question, picked: &Picked<'_>) -> Option<String> {
     if let Some(value) = picked.is.iter().find(|value| picked.is_not.contains(value)) {
         return Some(format!("\"{id}\" cannot be \"{value}\" and something else at once"));
     }
-    let values: Vec<&str> = match &question.kind {
-        AnswerType::Choice { choices } => choices.iter().map(|choice| choice.id.as_str()).collect(),
-        AnswerType::YesNo => vec!["yes", "no"],
-        _ => Vec::new(),
-    };
+    // Of several choices, more than one can be picked.
+    let many = matches!(question.kind, AnswerType::Choices { .. });
+    let values = if many { Vec::new() } else { values_of(&question.kind) };
     if !values.is_empty() {
         if let [first, rest @ ..] = picked.is.as_slice()
             && let Some(other) = rest.iter().find(|value| *value != first)
@@ -117,11 +117,7 @@ fn contradicts(question: &Question, picked: &Picked<'_>) -> Option<String> {
             return Some(format!("every choice of \"{id}\" is ruled out"));
         }
     }
-    let most = match question.kind {
-        AnswerType::Number { max, .. } | AnswerType::Rupiah { max, .. } => max,
-        AnswerType::Decimal { max, .. } => max / 1000,
-        _ => return None,
-    };
+    let most = most_of(&question.kind)?;
     picked
         .at_least
         .filter(|least| *least > most)

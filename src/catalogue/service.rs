@@ -182,6 +182,7 @@ pub(super) fn unique_ids(words: Vec<Word>, of: &str, source: &Source, problems: 
             let what = format!("\"{}\" is no id", word.value);
             let help = "ids are lower-case letters and digits in words joined by hyphens, e.g. ubah-data";
             problems.error(source, &word.span, what, help);
+            continue;
         }
         kept.push(word);
     }

@@ -52,10 +52,7 @@ impl Source {
 }
 
 fn read(path: &Path) -> Result<String, String> {
-    let explain = |error: std::io::Error| match error.kind() {
-        ErrorKind::NotFound => "the file is missing".to_owned(),
-        _ => format!("the file cannot be read: {error}"),
-    };
+    let explain = |error: std::io::Error| explain("file", &error);
     if fs::metadata(path).map_err(explain)?.len() > MOST_BYTES {
         return Err("the file is larger than 1 MB".to_owned());
     }
@@ -63,6 +60,14 @@ fn read(path: &Path) -> Result<String, String> {
     let text = String::from_utf8(bytes)
         .map_err(|error| format!("the file is not UTF-8 (byte {})", error.utf8_error().valid_up_to()))?;
     Ok(text.strip_prefix('\u{feff}').map_or(text.clone(), str::to_owned))
+}
+
+fn explain(what: &str, error: &std::io::Error) -> String {
+    if error.kind() == ErrorKind::NotFound {
+        format!("the {what} is missing")
+    } else {
+        format!("the {what} cannot be read: {error}")
+    }
 }
 
 /// What lies in a folder, sorted by name; nothing hidden. A folder that cannot be read is a problem.
@@ -75,10 +80,7 @@ pub(super) fn list(folder: &Path, advice: &str, problems: &mut Problems) -> Vec<
             paths
         }
         Err(error) => {
-            let what = match error.kind() {
-                ErrorKind::NotFound => "the folder is missing".to_owned(),
-                _ => format!("the folder cannot be read: {error}"),
-            };
+            let what = explain("folder", &error);
             problems.file(&folder.display().to_string(), what, advice);
             Vec::new()
         }

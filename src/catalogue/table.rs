@@ -38,7 +38,7 @@ pub(super) fn parse<'s>(source: &'s Source, problems: &mut Problems) -> DeTable<
 pub(super) struct Table<'d> {
     pub(super) source: &'d Source,
     pub(super) span: Range<usize>,
-    table: &'d DeTable<'d>,
+    keys: &'d DeTable<'d>,
     what: String,
     asked: Vec<&'static str>,
 }
@@ -46,12 +46,12 @@ pub(super) struct Table<'d> {
 impl<'d> Table<'d> {
     /// The file's outermost table.
     pub(super) fn root(source: &'d Source, table: &'d DeTable<'d>, what: &str) -> Self {
-        Self { source, span: 0..0, table, what: what.to_owned(), asked: Vec::new() }
+        Self { source, span: 0..0, keys: table, what: what.to_owned(), asked: Vec::new() }
     }
 
     fn of(source: &'d Source, value: &'d Spanned<DeValue<'d>>, what: &str) -> Option<Self> {
         let table = value.get_ref().as_table()?;
-        Some(Self { source, span: value.span(), table, what: what.to_owned(), asked: Vec::new() })
+        Some(Self { source, span: value.span(), keys: table, what: what.to_owned(), asked: Vec::new() })
     }
 
     /// Says what the table is, once that is known: `a text question`.
@@ -61,11 +61,11 @@ impl<'d> Table<'d> {
 
     /// Where the value of a key stands.
     pub(super) fn span_of(&self, key: &str) -> Range<usize> {
-        self.table.get(key).map_or_else(|| self.span.clone(), Spanned::span)
+        self.keys.get(key).map_or_else(|| self.span.clone(), Spanned::span)
     }
 
     pub(super) fn has(&self, key: &str) -> bool {
-        self.table.contains_key(key)
+        self.keys.contains_key(key)
     }
 
     /// A text that may be left out. An empty one is a mistake.
@@ -112,15 +112,15 @@ impl<'d> Table<'d> {
         };
         let mut words = Vec::new();
         for item in items {
-            match item.get_ref().as_str().map(str::trim).filter(|text| !text.is_empty()) {
-                Some(text) => words.push(At { value: text.to_owned(), span: item.span() }),
-                None => {
-                    let what = format!("`{key}` holds texts in quotes, not {}", kind(item.get_ref()));
-                    problems.error(self.source, &item.span(), what, "");
-                }
+            if let Some(text) = item.get_ref().as_str().map(str::trim).filter(|text| !text.is_empty()) {
+                words.push(At { value: text.to_owned(), span: item.span() });
+            } else {
+                let what = format!("`{key}` holds texts in quotes, not {}", kind(item.get_ref()));
+                problems.error(self.source, &item.span(), what, "");
             }
         }
-        Some(At { value: words, span: list.span() })
+        // A list of nothing but mistakes is no empty list.
+        (!words.is_empty() || items.is_empty()).then(|| At { value: words, span: list.span() })
     }
 
     /// A table within this one.
@@ -168,7 +168,7 @@ impl<'d> Table<'d> {
 
     /// Tells of every key nobody asked for.
     pub(super) fn finish(self, problems: &mut Problems) {
-        for key in self.table.keys() {
+        for key in self.keys.keys() {
             let name = key.get_ref().as_ref();
             if !self.asked.contains(&name) {
                 let what = format!("{} has no key `{name}`", self.what);
@@ -197,7 +197,7 @@ impl<'d> Table<'d> {
         if !self.asked.contains(&key) {
             self.asked.push(key);
         }
-        self.table.get(key)
+        self.keys.get(key)
     }
 }
 

@@ -50,7 +50,7 @@ impl Texts {
             let advice = "the texts of the services belong there: <language>/services/<service>.ftl";
             for path in list(&services, advice, problems).into_iter().filter(|path| has_ending(path, "ftl")) {
                 if let Some(source) = Source::read(&path, "", problems) {
-                    files.insert((lang, stem(&path)), File::parse(source, problems));
+                    files.insert((lang, stem(&path)), File::parse(&source, problems));
                 }
             }
         }
@@ -72,16 +72,12 @@ impl Texts {
     pub(super) fn take(&mut self, lang: Lang, stem: &str, key: &Key) -> Option<(&At<String>, &Source)> {
         let file = self.files.get_mut(&(lang, stem.to_owned()))?;
         let name = key.name();
-        match file.texts.get(&name) {
-            Some(text) => {
-                file.used.insert(name);
-                Some((text, &file.source))
-            }
-            None => {
-                file.missing.insert(name);
-                None
-            }
-        }
+        let Some(text) = file.texts.get(&name) else {
+            file.missing.insert(name);
+            return None;
+        };
+        file.used.insert(name);
+        Some((text, &file.source))
     }
 
     /// How the file of this language and stem is called.
@@ -118,7 +114,7 @@ impl Key {
 }
 
 impl File {
-    fn parse(source: Source, problems: &mut Problems) -> Self {
+    fn parse(source: &Source, problems: &mut Problems) -> Self {
         let mut file = Self {
             source: source.clone(),
             texts: BTreeMap::new(),
@@ -129,17 +125,19 @@ impl File {
         let resource = match parser::parse(&*source.text) {
             Ok(resource) => resource,
             Err((resource, errors)) => {
-                errors.iter().for_each(|error| tell_syntax(&source, error, problems));
+                for error in &errors {
+                    tell_syntax(source, error, problems);
+                }
                 resource
             }
         };
         for entry in &resource.body {
             match entry {
-                Entry::Message(message) => file.insert(&source, message, problems),
+                Entry::Message(message) => file.insert(source, message, problems),
                 Entry::Term(term) => {
                     let span = source.span_of(term.id.name);
                     let what = format!("\"-{}\" is a term: the texts of services have none", term.id.name);
-                    problems.error(&source, &span, what, "write the words where they are used");
+                    problems.error(source, &span, what, "write the words where they are used");
                 }
                 Entry::Comment(_) | Entry::GroupComment(_) | Entry::ResourceComment(_) | Entry::Junk { .. } => {}
             }

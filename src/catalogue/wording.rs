@@ -63,7 +63,7 @@ impl Wording<'_> {
     /// A text that must be there in every language.
     pub(super) fn need(&mut self, name: &str, kind: Kind, span: &Range<usize>, problems: &mut Problems) -> Localised {
         let (stem, message) = self.owner(name);
-        self.read(&stem, Key { message, attribute: kind.attribute }, kind.most, span, problems)
+        self.read(&stem, &Key { message, attribute: kind.attribute }, kind.most, span, problems)
     }
 
     /// As `need`, from a file whose messages do not begin with its name.
@@ -76,7 +76,7 @@ impl Wording<'_> {
         problems: &mut Problems,
     ) -> Localised {
         let key = Key { message: format!("{}-{name}", self.stem), attribute: kind.attribute };
-        self.read(file, key, kind.most, span, problems)
+        self.read(file, &key, kind.most, span, problems)
     }
 
     /// A text that may be left out, but then in every language.
@@ -89,7 +89,7 @@ impl Wording<'_> {
     ) -> Option<Localised> {
         let (stem, message) = self.owner(name);
         let key = Key { message, attribute: kind.attribute };
-        self.texts.has(&stem, &key).then(|| self.read(&stem, key, kind.most, span, problems))
+        self.texts.has(&stem, &key).then(|| self.read(&stem, &key, kind.most, span, problems))
     }
 
     /// The file and message that hold the words: the service's own, or else the common ones.
@@ -103,8 +103,8 @@ impl Wording<'_> {
         }
     }
 
-    fn read(&mut self, stem: &str, key: Key, most: usize, span: &Range<usize>, problems: &mut Problems) -> Localised {
-        let mut words = |lang| self.read_one(lang, stem, &key, most, span, problems);
+    fn read(&mut self, stem: &str, key: &Key, most: usize, span: &Range<usize>, problems: &mut Problems) -> Localised {
+        let mut words = |lang| self.read_one(lang, stem, key, most, span, problems);
         Localised { id: words(Lang::Id), en: words(Lang::En) }
     }
 

@@ -81,7 +81,7 @@ pub(super) struct Mall {
 impl Mall {
     /// A catalogue without a mistake.
     pub(super) fn open() -> Self {
-        let mall = Self { folder: TempDir::new().unwrap() };
+        let mall = Self { folder: TempDir::new().expect("a folder can be made") };
         mall.write("services/agencies.toml", AGENCIES);
         mall.write("services/dinas/kartu.toml", SERVICE);
         for lang in ["id", "en"] {
@@ -98,17 +98,17 @@ impl Mall {
 
     pub(super) fn write(&self, name: &str, text: &str) {
         let path = self.path(name);
-        fs::create_dir_all(path.parent().unwrap()).unwrap();
-        fs::write(path, text).unwrap();
+        fs::create_dir_all(path.parent().expect("it lies in the folder")).expect("a folder can be made");
+        fs::write(path, text).expect("a file can be written");
     }
 
     pub(super) fn remove(&self, name: &str) {
-        fs::remove_file(self.path(name)).unwrap();
+        fs::remove_file(self.path(name)).expect("the file is there");
     }
 
     /// Replaces the one place where `old` stands.
     pub(super) fn change(&self, name: &str, old: &str, new: &str) {
-        let text = fs::read_to_string(self.path(name)).unwrap();
+        let text = fs::read_to_string(self.path(name)).expect("the file is there");
         assert_eq!(text.matches(old).count(), 1, "{old:?} must stand once in {name}");
         self.write(name, &text.replace(old, new));
     }

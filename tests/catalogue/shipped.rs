@@ -144,7 +144,7 @@ fn the_files_of_both_languages_hold_the_same_texts_in_the_same_order() {
 }
 
 fn keys(path: &PathBuf) -> Vec<String> {
-    let text = fs::read_to_string(path).unwrap();
+    let text = fs::read_to_string(path).expect("the file can be read");
     let is_key = |line: &&str| line.starts_with("    .") || line.starts_with(|c: char| c.is_ascii_lowercase());
     text.lines().filter(is_key).filter_map(|line| line.split('=').next()).map(|key| key.trim().to_owned()).collect()
 }
@@ -204,7 +204,7 @@ fn every_service_carries_what_the_law_asks_for() {
 }
 
 fn files(folder: &std::path::Path, ending: &str) -> Vec<PathBuf> {
-    let entries = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
+    let entries = fs::read_dir(folder).expect("the folder is there").map(|entry| entry.expect("it can be read").path());
     let mut paths: Vec<PathBuf> =
         entries.filter(|path| path.extension().is_some_and(|found| found == ending)).collect();
     paths.sort();
