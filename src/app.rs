@@ -27,7 +27,7 @@ use crate::telegram::inbound::Reader;
 use crate::telegram::polling::Settings;
 use crate::telegram::{Api, ApiError, Me};
 
-pub use loading::{Broken, Loaded, load};
+pub use loading::{Broken, Loaded, check, load};
 pub use running::Running;
 
 /// What a counter is started with.

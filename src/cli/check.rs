@@ -5,15 +5,16 @@ use std::path::Path;
 use anyhow::Result;
 
 use super::say;
-use crate::app::load;
+use crate::app;
+use crate::clock::Clock;
 use crate::config::{Config, Environment};
 
 /// Checks everything that is read at start, and says what was found.
 pub(super) fn check(named: Option<&Path>) -> Result<()> {
     let config = Config::load(named, &Environment::read())?;
-    let loaded = load(&config)?;
-    for warning in &loaded.warnings {
-        say(warning);
+    let (loaded, warnings) = app::check(&config, Clock::System.now())?;
+    if let Some(warnings) = warnings {
+        say(&warnings);
     }
     let catalogue = &loaded.catalogue;
     say(&format!(
