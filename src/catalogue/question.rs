@@ -146,9 +146,11 @@ fn comparable(one: &AnswerType, other: &AnswerType) -> bool {
         )
     };
     let cards = |kind: &AnswerType| matches!(kind, AnswerType::Nik { .. } | AnswerType::Kk);
+    let persons = |kind: &AnswerType| matches!(kind, AnswerType::Nik { .. } | AnswerType::Niks { .. });
     let phones = |kind: &AnswerType| matches!(kind, AnswerType::Phone | AnswerType::Contact);
     name_of(one) == name_of(other)
         || (words(one) && words(other))
         || (cards(one) && cards(other))
+        || (persons(one) && persons(other))
         || (phones(one) && phones(other))
 }
