@@ -1,0 +1,444 @@
+//! A small world for the pure engine: people, chats, screens, applications and timers in memory.
+//! It plays what the shell, the store and Telegram do, as simply as that can be done.
+
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+use std::path::PathBuf;
+use std::sync::LazyLock;
+
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
+use loket::catalogue::{self, Paths};
+use loket::i18n::{Rendered, RenderedKeyboard, RenderedPress, Renderer, split_html};
+use loket_core::domain::answer::{FileRef, SentAs};
+use loket_core::domain::application::Application;
+use loket_core::domain::calendar::Calendar;
+use loket_core::domain::catalogue::Catalogue;
+use loket_core::domain::ids::{AgencyId, ApplicationId, ChatId, DraftId, MessageId, UserId};
+use loket_core::domain::lang::Lang;
+use loket_core::domain::officer::{Officer, Staff};
+use loket_core::domain::reference::ReferenceNumber;
+use loket_core::domain::question::Question;
+use loket_core::engine::callback::Callback;
+use loket_core::engine::context::{Named, Office};
+use loket_core::engine::event::Unreadable;
+use loket_core::engine::journey::Path;
+use loket_core::engine::lookup::Index;
+use loket_core::engine::{self, Context, Effect, Event, EventKind, Facts, Fresh, Person, State};
+
+/// The staff group.
+const STAFF: ChatId = ChatId(-1_001);
+/// Some other group.
+const GROUP: ChatId = ChatId(-1_002);
+
+/// What the shipped services hold.
+pub static CATALOGUE: LazyLock<(Catalogue, Index)> = LazyLock::new(|| {
+    let paths = Paths {
+        services: PathBuf::from("services"),
+        locales: PathBuf::from("locales"),
+        regions: PathBuf::from("data/regions-73.12.toml"),
+    };
+    let catalogue = catalogue::load(&paths).unwrap_or_else(|problems| panic!("{problems}"));
+    let index = Index::new(&catalogue);
+    (catalogue, index)
+});
+
+/// The office of the transcripts: Soppeng, with two officers.
+pub fn office() -> Office {
+    let holidays = catalogue::load_holidays(&PathBuf::from("data/holidays.toml"))
+        .unwrap_or_else(|problems| panic!("{problems}"));
+    let agencies = |ids: &[&str]| ids.iter().map(|id| AgencyId::new(*id)).collect();
+    Office {
+        name: "MPP Kabupaten Soppeng".to_owned(),
+        contact: "Telepon 0484-21000".to_owned(),
+        prefix: "SPG".to_owned(),
+        region_prefix: "7312".to_owned(),
+        calendar: Calendar {
+            zone: TimeZone::get("Asia/Makassar").unwrap(),
+            zone_name: "WITA".to_owned(),
+            opens: jiff::civil::time(8, 0, 0, 0),
+            closes: jiff::civil::time(16, 0, 0, 0),
+            holidays,
+        },
+        staff: Staff {
+            chat: Some(STAFF),
+            officers: vec![
+                Officer {
+                    id: UserId(900),
+                    name: "Daeng Situju".to_owned(),
+                    agencies: agencies(&["disdukcapil", "dpmptsp", "desa-kelurahan"]),
+                },
+                Officer { id: UserId(901), name: "Ibu Rahma".to_owned(), agencies: agencies(&["dpmptsp"]) },
+                Officer {
+                    id: UserId(902),
+                    name: "Pak Udin".to_owned(),
+                    agencies: agencies(&["disdukcapil", "desa-kelurahan"]),
+                },
+            ],
+        },
+        bot: "loket_bot".to_owned(),
+    }
+}
+
+/// One message on a screen.
+struct Shown {
+    id: i64,
+    rendered: Rendered,
+}
+
+/// The world of one transcript.
+pub struct Stage {
+    office: Office,
+    renderer: Renderer,
+    now: Timestamp,
+    states: BTreeMap<(ChatId, UserId), String>,
+    applications: Vec<Application>,
+    screens: BTreeMap<ChatId, Vec<Shown>>,
+    timers: BTreeMap<(ChatId, UserId, String), Timestamp>,
+    counter: i64,
+    language: Option<String>,
+    last_press: String,
+    everything: String,
+    /// Effects of the last step, for the properties.
+    pub last_effects: usize,
+}
+
+impl Default for Stage {
+    fn default() -> Self {
+        let office = office();
+        let renderer = Renderer::new(office.calendar.zone.clone(), office.calendar.zone_name.clone());
+        Self {
+            renderer,
+            office,
+            now: "2026-03-02T09:00:00+08:00".parse().unwrap(),
+            states: BTreeMap::new(),
+            applications: Vec::new(),
+            screens: BTreeMap::new(),
+            timers: BTreeMap::new(),
+            counter: 0,
+            language: Some("id".to_owned()),
+            last_press: String::new(),
+            everything: String::new(),
+            last_effects: 0,
+        }
+    }
+}
+
+impl Stage {
+    /// A line `= now 2026-03-13T10:00+08:00` or `= language en`.
+    pub fn set(&mut self, setting: &str, place: &str) {
+        match setting.split_once(' ') {
+            Some(("now", moment)) => self.now = moment.parse().unwrap_or_else(|error| panic!("{place}: {error}")),
+            Some(("language", "none")) => self.language = None,
+            Some(("language", code)) => self.language = Some(code.to_owned()),
+            _ => panic!("{place}: a setting is `= now …` or `= language …`"),
+        }
+    }
+
+    /// Somebody does something; everything that is seen then.
+    pub fn act(&mut self, who: &str, what: &str, place: &str) -> String {
+        self.everything.clear();
+        let (chat, user, name) = match who {
+            "" => (ChatId(100), UserId(100), "Siti"),
+            "andi" => (ChatId(101), UserId(101), "Andi"),
+            "grup" => (GROUP, UserId(100), "Siti"),
+            "daeng" => (STAFF, UserId(900), "Daeng"),
+            "daeng-warga" => (ChatId(900), UserId(900), "Daeng"),
+            "rahma" => (STAFF, UserId(901), "Rahma"),
+            "udin" => (STAFF, UserId(902), "Udin"),
+            "orang" => (STAFF, UserId(555), "Orang"),
+            other => panic!("{place}: nobody is called `{other}`"),
+        };
+        if let Some(pause) = what.strip_prefix("{wait ").and_then(|rest| rest.strip_suffix('}')) {
+            let pause: jiff::SignedDuration = pause.parse().unwrap_or_else(|error| panic!("{place}: {error}"));
+            let until = self.now.saturating_add(pause).unwrap();
+            self.ring(until);
+            self.now = until;
+        } else {
+            let kind = self.read(chat, what, place);
+            self.step(chat, user, name, kind);
+        }
+        std::mem::take(&mut self.everything)
+    }
+
+    /// Something happens, whatever it is.
+    pub fn step(&mut self, chat: ChatId, user: UserId, name: &str, kind: EventKind) {
+        let person = Person { id: user, first_name: name.to_owned(), language_code: self.language.clone() };
+        let event = Event { chat, person, kind };
+        let json = self.states.get(&(chat, user)).cloned().unwrap_or_else(|| "{}".to_owned());
+        let state = State::upgrade(&json).unwrap();
+        assert_eq!(State::upgrade(&state.to_json()).unwrap(), state, "the state does not survive being written");
+        let wants = engine::wants(&self.office, &state, &event);
+        let named = self
+            .applications
+            .iter()
+            .find(|each| Some(each.id) == wants.application || Some(&each.reference) == wants.reference.as_ref())
+            .cloned();
+        let applicant_lang = named.as_ref().map_or(Lang::Id, |named| self.language_of(named.chat, named.applicant));
+        let mut own: Vec<Application> =
+            self.applications.iter().filter(|each| Some(each.applicant) == wants.applications_of).cloned().collect();
+        own.reverse();
+        let facts =
+            Facts { own, named: named.map(|application| Named { application, applicant_lang, reachable: true }) };
+        self.counter += 1;
+        let fresh = Fresh {
+            draft: DraftId(1000 + self.counter),
+            application: ApplicationId(5000 + self.counter),
+            reference: ReferenceNumber::new("SPG", 0x2a5b_1c3d_u32.wrapping_mul(u32::try_from(self.counter).unwrap())),
+        };
+        let (catalogue, index) = &*CATALOGUE;
+        let context =
+            Context { office: &self.office, catalogue, index, now: self.now, fresh: &fresh, facts: &facts };
+        let outcome = engine::step(&context, state, &event);
+        self.states.insert((chat, user), outcome.state.to_json());
+        self.last_effects = outcome.effects.len();
+        for effect in outcome.effects {
+            self.apply(chat, user, effect);
+        }
+    }
+
+    fn apply(&mut self, chat: ChatId, user: UserId, effect: Effect) {
+        match effect {
+            Effect::SendMessage { to, message, lang, .. } => {
+                self.hold_limits(&message);
+                let rendered = self.renderer.render_message(&message, lang);
+                self.counter += 1;
+                let id = self.counter;
+                self.print(to, chat, "<", &rendered);
+                self.screens.entry(to).or_default().push(Shown { id, rendered });
+            }
+            Effect::EditMessage { chat: to, message_id, message, lang } => {
+                self.hold_limits(&message);
+                let rendered = self.renderer.render_message(&message, lang);
+                self.print(to, chat, "<~", &rendered);
+                let shown = self.screens.entry(to).or_default();
+                if let Some(shown) = shown.iter_mut().find(|shown| shown.id == message_id.0) {
+                    shown.rendered = rendered;
+                }
+            }
+            Effect::RemoveButtons { chat: to, message_id } => {
+                let shown = self.screens.entry(to).or_default();
+                if let Some(shown) = shown.iter_mut().find(|shown| shown.id == message_id.0) {
+                    shown.rendered.keyboard = RenderedKeyboard::None;
+                }
+            }
+            Effect::DeleteMessage { .. } => self.everything.push_str("< (pesan dihapus)\n"),
+            Effect::SendFile { to, file, caption, lang } => {
+                let caption = self.renderer.render_text(&caption, lang);
+                let side = side(to, chat);
+                writeln!(self.everything, "{side}< ({}) {caption}", file.file_id).unwrap();
+            }
+            Effect::AnswerButton { toast, lang, .. } => {
+                if let Some(toast) = toast {
+                    let toast = self.renderer.render_plain(&toast, lang);
+                    writeln!(self.everything, "<! {toast}").unwrap();
+                }
+            }
+            Effect::InsertApplication(application) => {
+                assert!(self.applications.iter().all(|each| each.draft != application.draft), "one draft, two applications");
+                self.applications.push(*application);
+            }
+            Effect::UpdateApplication { application, expected_revision } => {
+                let place = self.applications.iter_mut().find(|each| each.id == application.id).unwrap();
+                assert_eq!(place.revision, expected_revision, "the revision moved on");
+                *place = *application;
+            }
+            Effect::SetTimer { key, due } => {
+                self.timers.insert((chat, user, key), due);
+            }
+            Effect::CancelTimer { key } => {
+                self.timers.remove(&(chat, user, key));
+            }
+            Effect::RecordConsent { .. } | Effect::RecordAttempt { .. } => {}
+        }
+    }
+
+    /// Telegram's limits, in every language (Bot API, `sendMessage`, `InlineKeyboardButton`).
+    fn hold_limits(&self, message: &engine::Message) {
+        for lang in Lang::ALL {
+            let rendered = self.renderer.render_message(message, lang);
+            assert!(!rendered.html.trim().is_empty(), "an empty message: {message:?}");
+            assert!(!rendered.html.contains('⟨'), "a text without words: {}", rendered.html);
+            assert!(split_html(&rendered.html, 4096).len() <= 3, "a flood of text: {}", rendered.html);
+            if let RenderedKeyboard::Inline(rows) = &rendered.keyboard {
+                assert!(rows.iter().flatten().count() <= 100, "too many buttons");
+                for button in rows.iter().flatten() {
+                    assert!(!button.label.trim().is_empty(), "a button without a label");
+                    if let RenderedPress::Callback(data) = &button.does {
+                        assert!((1..=64).contains(&data.len()), "button data of {} bytes", data.len());
+                        assert!(Callback::parse(data).is_some(), "a button the bot cannot read: {data}");
+                    }
+                }
+            }
+        }
+    }
+
+    /// The question that is open in a private chat.
+    pub fn open_question(&self, user: i64) -> Option<Question> {
+        let state = State::upgrade(self.states.get(&(ChatId(user), UserId(user)))?).unwrap();
+        let draft = state.open_draft()?;
+        let catalogue = &CATALOGUE.0;
+        let form = catalogue.forms.get(&draft.form)?;
+        let today = self.office.calendar.day(self.now);
+        let path = Path::walk(form, &draft.answers, catalogue, today);
+        draft.reopened.as_ref().and_then(|id| path.find(id)).or(path.next).cloned()
+    }
+
+    fn ring(&mut self, until: Timestamp) {
+        loop {
+            let next = self.timers.iter().filter(|(_, due)| **due <= until).min_by_key(|(_, due)| **due);
+            let Some(((chat, user, key), due)) = next.map(|(place, due)| (place.clone(), *due)) else { return };
+            self.timers.remove(&(chat, user, key.clone()));
+            self.now = due;
+            self.step(chat, user, "Siti", EventKind::TimerRang { key, due });
+        }
+    }
+
+    fn language_of(&self, chat: ChatId, user: UserId) -> Lang {
+        self.states.get(&(chat, user)).map_or(Lang::Id, |json| State::upgrade(json).unwrap().lang())
+    }
+
+    /// What a line of a transcript does.
+    fn read(&mut self, chat: ChatId, what: &str, place: &str) -> EventKind {
+        self.counter += 1;
+        let message = MessageId(self.counter);
+        if let Some(label) = what.strip_prefix('[').and_then(|rest| rest.strip_suffix(']')) {
+            return self.press(chat, label).unwrap_or_else(|| {
+                panic!("{place}: there is no button [{label}] on the screen; there is\n{}", self.buttons(chat))
+            });
+        }
+        let Some(act) = what.strip_prefix('{').and_then(|rest| rest.strip_suffix('}')) else {
+            let text = what.replace("\\n", "\n");
+            let answers_bot = (chat == STAFF).then_some(MessageId(1));
+            return EventKind::TextReceived { message, text, answers_bot };
+        };
+        let words: Vec<&str> = act.split(' ').collect();
+        match words.as_slice() {
+            ["photo", rest @ ..] => {
+                let album = rest.iter().find_map(|word| word.strip_prefix("album=")).map(str::to_owned);
+                let file_id = rest.first().filter(|word| !word.contains('=')).copied().unwrap_or("foto.jpg").to_owned();
+                let file = FileRef {
+                    unique_id: format!("u-{file_id}-{}", message.0),
+                    file_id,
+                    sent_as: SentAs::Photo,
+                    size: Some(200_000),
+                    mime: None,
+                    name: None,
+                };
+                EventKind::FileReceived { message, file, caption: None, album }
+            }
+            ["document", name, mime, size] => {
+                let file = FileRef {
+                    unique_id: format!("u-{name}-{}", message.0),
+                    file_id: (*name).to_owned(),
+                    sent_as: SentAs::Document,
+                    size: Some(size.parse().unwrap()),
+                    mime: Some((*mime).to_owned()),
+                    name: Some((*name).to_owned()),
+                };
+                EventKind::FileReceived { message, file, caption: None, album: None }
+            }
+            ["contact", phone] => EventKind::ContactReceived { message, phone: (*phone).to_owned(), own: true },
+            ["contact", "other", phone] => {
+                EventKind::ContactReceived { message, phone: (*phone).to_owned(), own: false }
+            }
+            ["location", lat, lon] => {
+                EventKind::LocationReceived { message, lat_micro: micro(lat), lon_micro: micro(lon) }
+            }
+            ["sticker"] => EventKind::UnreadableReceived { message, what: Unreadable::Sticker },
+            ["voice"] => EventKind::UnreadableReceived { message, what: Unreadable::Voice },
+            ["video"] => EventKind::UnreadableReceived { message, what: Unreadable::Video },
+            ["edit"] => EventKind::MessageEdited { message },
+            ["again"] => {
+                let data = self.last_press.clone();
+                EventKind::ButtonPressed { query: "q".to_owned(), message: None, data }
+            }
+            ["press", data] => {
+                EventKind::ButtonPressed { query: "q".to_owned(), message: None, data: (*data).to_owned() }
+            }
+            _ => panic!("{place}: nobody knows how to do {{{act}}}"),
+        }
+    }
+
+    /// The press of a button or of a key at the bottom, the newest screen first.
+    pub fn press(&mut self, chat: ChatId, label: &str) -> Option<EventKind> {
+        for shown in self.screens.get(&chat)?.iter().rev() {
+            match &shown.rendered.keyboard {
+                RenderedKeyboard::Inline(rows) => {
+                    let button = rows.iter().flatten().find(|button| button.label == label);
+                    if let Some(RenderedPress::Callback(data)) = button.map(|button| &button.does) {
+                        self.last_press.clone_from(data);
+                        let message = Some(MessageId(shown.id));
+                        return Some(EventKind::ButtonPressed { query: "q".to_owned(), message, data: data.clone() });
+                    }
+                }
+                RenderedKeyboard::Menu(rows)
+                | RenderedKeyboard::AskContact { others: rows, .. }
+                | RenderedKeyboard::AskLocation { others: rows, .. } => {
+                    if rows.iter().flatten().any(|key| key == label) {
+                        let message = MessageId(shown.id);
+                        return Some(EventKind::TextReceived { message, text: label.to_owned(), answers_bot: None });
+                    }
+                }
+                RenderedKeyboard::None | RenderedKeyboard::ForceReply { .. } => {}
+            }
+        }
+        None
+    }
+
+    /// Every button that can be pressed in a chat.
+    pub fn pressable(&self, chat: ChatId) -> Vec<String> {
+        let screens = self.screens.get(&chat).map(Vec::as_slice).unwrap_or_default();
+        let rows = screens.iter().filter_map(|shown| match &shown.rendered.keyboard {
+            RenderedKeyboard::Inline(rows) => Some(rows),
+            _ => None,
+        });
+        rows.flatten().flatten().map(|button| button.label.clone()).collect()
+    }
+
+    fn buttons(&self, chat: ChatId) -> String {
+        self.pressable(chat).join("\n")
+    }
+
+    fn print(&mut self, to: ChatId, from: ChatId, sign: &str, rendered: &Rendered) {
+        let side = side(to, from);
+        for line in rendered.html.lines() {
+            writeln!(self.everything, "{}", format!("{side}{sign} {line}").trim_end()).unwrap();
+        }
+        let rows: Vec<Vec<String>> = match &rendered.keyboard {
+            RenderedKeyboard::None => Vec::new(),
+            RenderedKeyboard::Inline(rows) => rows
+                .iter()
+                .map(|row| row.iter().map(|button| format!("[{}]", button.label)).collect())
+                .collect(),
+            RenderedKeyboard::Menu(rows) => {
+                rows.iter().map(|row| row.iter().map(|key| format!("({key})")).collect()).collect()
+            }
+            RenderedKeyboard::AskContact { share, others } | RenderedKeyboard::AskLocation { share, others } => {
+                let others = others.iter().map(|row| row.iter().map(|key| format!("({key})")).collect());
+                std::iter::once(vec![format!("({share})")]).chain(others).collect()
+            }
+            RenderedKeyboard::ForceReply { placeholder } => vec![vec![format!("(balas: {placeholder})")]],
+        };
+        for row in rows {
+            writeln!(self.everything, "{side}{sign}   {}", row.join(" ")).unwrap();
+        }
+    }
+}
+
+fn side(to: ChatId, from: ChatId) -> &'static str {
+    if to == from {
+        ""
+    } else if to == STAFF {
+        "petugas"
+    } else {
+        "warga"
+    }
+}
+
+fn micro(degrees: &str) -> i64 {
+    let thousandths: f64 = degrees.parse().unwrap();
+    #[expect(clippy::cast_possible_truncation, reason = "degrees times a million fit")]
+    let micro = (thousandths * 1_000_000.0).round() as i64;
+    micro
+}
