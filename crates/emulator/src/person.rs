@@ -42,11 +42,7 @@ pub struct NewPerson {
 impl NewPerson {
     /// Somebody with a first name and a language.
     pub fn named(first_name: &str, language_code: &str) -> Self {
-        Self {
-            first_name: first_name.to_owned(),
-            language_code: Some(language_code.to_owned()),
-            ..Self::default()
-        }
+        Self { first_name: first_name.to_owned(), language_code: Some(language_code.to_owned()), ..Self::default() }
     }
 }
 
@@ -243,9 +239,10 @@ impl Person {
 
     fn may_write(&self, world: &World, chat: i64) -> bool {
         let alive = world.people.get(&self.id).is_some_and(|person| !person.deleted);
-        let inside = world.chats.get(&chat).is_some_and(|found| {
-            if found.is_private() { chat == self.id } else { found.role(self.id).is_inside() }
-        });
+        let inside = world
+            .chats
+            .get(&chat)
+            .is_some_and(|found| if found.is_private() { chat == self.id } else { found.role(self.id).is_inside() });
         alive && inside
     }
 

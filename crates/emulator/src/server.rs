@@ -130,7 +130,11 @@ fn weight(params: &Params) -> u32 {
         Ok(Some(Value::Array(items))) => u32::try_from(items.len()).unwrap_or(1),
         Ok(_) | Err(_) => 1,
     };
-    if params.has("message_ids") { many("message_ids") } else { 1 }.max(if params.has("media") { many("media") } else { 1 })
+    if params.has("message_ids") { many("message_ids") } else { 1 }.max(if params.has("media") {
+        many("media")
+    } else {
+        1
+    })
 }
 
 fn note(shared: &Shared, method: &str, params: &Params, refusal: Option<&Refusal>) {

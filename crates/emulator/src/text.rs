@@ -127,10 +127,7 @@ fn units_of(byte: u8) -> usize {
 /// After three backticks: the language and how many bytes it and one line break take.
 fn fence(rest: &[u8]) -> (Option<String>, usize) {
     let byte = |index: usize| rest.get(index).copied().unwrap_or(b'`');
-    let name_end = rest
-        .iter()
-        .position(|byte| byte.is_ascii_whitespace() || *byte == b'`')
-        .unwrap_or(rest.len());
+    let name_end = rest.iter().position(|byte| byte.is_ascii_whitespace() || *byte == b'`').unwrap_or(rest.len());
     let mut skip = 0;
     let mut language = None;
     if name_end > 0 && name_end < rest.len() && byte(name_end) != b'`' {

@@ -198,7 +198,10 @@ fn key(key: &Value) -> KeyView {
         KeyRequest::Contact
     } else if key["request_location"] == true {
         KeyRequest::Location
-    } else if key.as_object().is_some_and(|key| key.keys().any(|field| field.starts_with("request_") || field == "web_app")) {
+    } else if key
+        .as_object()
+        .is_some_and(|key| key.keys().any(|field| field.starts_with("request_") || field == "web_app"))
+    {
         KeyRequest::Other
     } else {
         KeyRequest::Nothing

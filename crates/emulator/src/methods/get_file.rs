@@ -27,9 +27,7 @@ pub(super) fn get_file(world: &mut World, params: &Params) -> Outcome {
 /// Nobody here has a profile photo.
 pub(super) fn get_user_profile_photos(world: &mut World, params: &Params) -> Outcome {
     match params.integer("user_id") {
-        Some(id) if world.people.contains_key(&id) || id == world.bot.id => {
-            Ok(json!({"total_count": 0, "photos": []}))
-        }
+        Some(id) if world.people.contains_key(&id) || id == world.bot.id => Ok(json!({"total_count": 0, "photos": []})),
         Some(_) => Err(Refusal::bad("user not found")),
         None => Err(Refusal::bad("invalid user_id specified")),
     }

@@ -59,7 +59,9 @@ fn send(world: &mut World, params: &Params, kind: ContentKind) -> Outcome {
 
 /// Keeps the options that show in a message.
 pub(super) fn put_options(content: &mut Content, flag: &dyn Fn(&str) -> bool) {
-    for (option, shown) in [("has_spoiler", "has_media_spoiler"), ("show_caption_above_media", "show_caption_above_media")] {
+    for (option, shown) in
+        [("has_spoiler", "has_media_spoiler"), ("show_caption_above_media", "show_caption_above_media")]
+    {
         if flag(option) {
             content.fields.insert(shown.to_owned(), json!(true));
         }

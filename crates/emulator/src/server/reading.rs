@@ -57,7 +57,8 @@ fn add_json(params: &mut Params, body: &[u8]) -> Result<(), Refusal> {
 
 async fn add_multipart(params: &mut Params, request: Request) -> Result<(), Refusal> {
     let broken = |_error| Refusal::bad("can't parse multipart form");
-    let mut form = Multipart::from_request(request, &()).await.map_err(|_error| Refusal::bad("can't parse multipart form"))?;
+    let mut form =
+        Multipart::from_request(request, &()).await.map_err(|_error| Refusal::bad("can't parse multipart form"))?;
     while let Some(field) = form.next_field().await.map_err(broken)? {
         let name = field.name().unwrap_or_default().to_owned();
         let file_name = field.file_name().map(str::to_owned);

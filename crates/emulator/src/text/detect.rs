@@ -5,11 +5,8 @@ use super::units;
 
 /// Adds what is found outside of code and links to `entities`.
 pub(crate) fn detect(text: &str, entities: &mut Vec<Entity>) {
-    let closed: Vec<(usize, usize)> = entities
-        .iter()
-        .filter(|entity| entity.kind.is_closed())
-        .map(|entity| (entity.offset, entity.end()))
-        .collect();
+    let closed: Vec<(usize, usize)> =
+        entities.iter().filter(|entity| entity.kind.is_closed()).map(|entity| (entity.offset, entity.end())).collect();
     let mut before = 0;
     let mut last_end = 0;
     for (start, word) in words(text) {
@@ -110,9 +107,9 @@ fn is_url(word: &str) -> bool {
 
 fn is_host(host: &str) -> bool {
     host.contains('.')
-        && host.split('.').all(|label| {
-            !label.is_empty() && label.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-')
-        })
+        && host
+            .split('.')
+            .all(|label| !label.is_empty() && label.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-'))
         && host.rsplit('.').next().is_some_and(|last| last.len() >= 2 && last.bytes().all(|b| b.is_ascii_alphabetic()))
 }
 

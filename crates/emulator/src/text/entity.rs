@@ -173,8 +173,9 @@ fn parse_kind(item: &Value) -> Result<Option<Kind>, Refusal> {
         "blockquote" => Kind::Blockquote,
         "expandable_blockquote" => Kind::ExpandableBlockquote,
         "date_time" => Kind::DateTime(item["unix_time"].as_i64().unwrap_or_default(), text("date_time_format")),
-        "mention" | "hashtag" | "cashtag" | "bot_command" | "url" | "email" | "phone_number"
-        | "bank_card_number" => return Ok(None),
+        "mention" | "hashtag" | "cashtag" | "bot_command" | "url" | "email" | "phone_number" | "bank_card_number" => {
+            return Ok(None);
+        }
         _ => return Err(unparsed("Unsupported type specified")),
     }))
 }

@@ -7,8 +7,23 @@ use super::entity::{Entity, Kind, sort};
 use super::link;
 
 const TAGS: &[&str] = &[
-    "a", "b", "strong", "i", "em", "s", "strike", "del", "u", "ins", "tg-spoiler", "tg-emoji", "tg-time",
-    "span", "pre", "code", "blockquote",
+    "a",
+    "b",
+    "strong",
+    "i",
+    "em",
+    "s",
+    "strike",
+    "del",
+    "u",
+    "ins",
+    "tg-spoiler",
+    "tg-emoji",
+    "tg-time",
+    "span",
+    "pre",
+    "code",
+    "blockquote",
 ];
 
 /// Parses `text`; the error is the reason as Telegram words it.
@@ -146,8 +161,7 @@ impl Parser<'_> {
         if !TAGS.contains(&name.as_str()) {
             return Err(format!("Unsupported start tag \"{name}\" at byte offset {begin}"));
         }
-        let mut tag =
-            Tag { name, argument: String::new(), unix: 0, offset: self.units, out_at: self.out.len() };
+        let mut tag = Tag { name, argument: String::new(), unix: 0, offset: self.units, out_at: self.out.len() };
         while self.here() != b'>' {
             self.skip_spaces();
             if self.here() == b'>' {

@@ -254,9 +254,7 @@ impl Parser<'_> {
             self.at += 1;
             String::from_utf8_lossy(&self.out[out_at..]).into_owned()
         };
-        Ok(link::user_of(&url)
-            .map(Kind::TextMention)
-            .or_else(|| link::checked(&url).ok().map(Kind::TextLink)))
+        Ok(link::user_of(&url).map(Kind::TextMention).or_else(|| link::checked(&url).ok().map(Kind::TextLink)))
     }
 
     fn emoji(&mut self) -> Result<Option<Kind>, String> {

@@ -4,10 +4,8 @@ use super::entity::{Entity, Kind};
 
 /// `text` with its formatting as HTML; what Telegram found by itself (commands, links) is left plain.
 pub(crate) fn html(text: &str, entities: &[Entity]) -> String {
-    let shown: Vec<(&Entity, String, &'static str)> = entities
-        .iter()
-        .filter_map(|entity| tags(&entity.kind).map(|(open, close)| (entity, open, close)))
-        .collect();
+    let shown: Vec<(&Entity, String, &'static str)> =
+        entities.iter().filter_map(|entity| tags(&entity.kind).map(|(open, close)| (entity, open, close))).collect();
     let mut out = String::new();
     let mut unit = 0;
     for letter in text.chars() {
@@ -42,9 +40,7 @@ fn tags(kind: &Kind) -> Option<(String, &'static str)> {
         Kind::Spoiler => ("<tg-spoiler>".to_owned(), "</tg-spoiler>"),
         Kind::Code => ("<code>".to_owned(), "</code>"),
         Kind::Pre(None) => ("<pre>".to_owned(), "</pre>"),
-        Kind::Pre(Some(language)) => {
-            (format!("<pre><code class=\"language-{}\">", quoted(language)), "</code></pre>")
-        }
+        Kind::Pre(Some(language)) => (format!("<pre><code class=\"language-{}\">", quoted(language)), "</code></pre>"),
         Kind::TextLink(url) => (format!("<a href=\"{}\">", quoted(url)), "</a>"),
         Kind::TextMention(id) => (format!("<a href=\"tg://user?id={id}\">"), "</a>"),
         Kind::CustomEmoji(id) => (format!("<tg-emoji emoji-id=\"{}\">", quoted(id)), "</tg-emoji>"),
@@ -53,12 +49,7 @@ fn tags(kind: &Kind) -> Option<(String, &'static str)> {
         Kind::DateTime(unix, format) => {
             (format!("<tg-time unix=\"{unix}\" format=\"{}\">", quoted(format)), "</tg-time>")
         }
-        Kind::Mention
-        | Kind::Hashtag
-        | Kind::BotCommand
-        | Kind::Url
-        | Kind::Email
-        | Kind::PhoneNumber => return None,
+        Kind::Mention | Kind::Hashtag | Kind::BotCommand | Kind::Url | Kind::Email | Kind::PhoneNumber => return None,
     })
 }
 

@@ -22,11 +22,7 @@ impl World {
             return Err(Refusal::bad("chat_id is empty"));
         }
         let id: i64 = text.parse().map_err(|_error| Refusal::bad("chat not found"))?;
-        if self.chats.contains_key(&id) && id != self.bot.id {
-            Ok(id)
-        } else {
-            Err(Refusal::bad("chat not found"))
-        }
+        if self.chats.contains_key(&id) && id != self.bot.id { Ok(id) } else { Err(Refusal::bad("chat not found")) }
     }
 
     /// The chat of `chat_id`, in which the bot may write now.

@@ -98,7 +98,8 @@ impl World {
 
     fn person_named(&self, mention: &str) -> Option<i64> {
         let name = mention.strip_prefix('@')?;
-        let named = |username: &Option<String>| username.as_deref().is_some_and(|known| known.eq_ignore_ascii_case(name));
+        let named =
+            |username: &Option<String>| username.as_deref().is_some_and(|known| known.eq_ignore_ascii_case(name));
         self.people.values().find(|person| named(&person.username)).map(|person| person.id)
     }
 

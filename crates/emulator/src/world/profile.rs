@@ -47,7 +47,14 @@ impl Profile {
     }
 
     /// What somebody sees: the first scope with commands in their language, or in none, wins.
-    pub(crate) fn commands_for(&self, chat: i64, is_private: bool, user: i64, is_admin: bool, language: &str) -> &[Value] {
+    pub(crate) fn commands_for(
+        &self,
+        chat: i64,
+        is_private: bool,
+        user: i64,
+        is_admin: bool,
+        language: &str,
+    ) -> &[Value] {
         let scopes: Vec<Scope> = if is_private {
             vec![Scope::Chat(chat), Scope::AllPrivateChats, Scope::Default]
         } else if is_admin {

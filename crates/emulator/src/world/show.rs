@@ -34,9 +34,7 @@ impl World {
             put("forward_from", origin);
             put("forward_date", json!(forwarded.date));
         }
-        if with_reply
-            && let Some(replied) = message.reply_to.and_then(|id| self.find_json(chat, id, false))
-        {
+        if with_reply && let Some(replied) = message.reply_to.and_then(|id| self.find_json(chat, id, false)) {
             put("reply_to_message", replied);
         }
         if let Some(group) = &message.media_group {
@@ -55,12 +53,7 @@ impl World {
         Value::Object(shown)
     }
 
-    fn put_words(
-        &self,
-        words: &Styled,
-        kind: ContentKind,
-        put: &mut impl FnMut(&str, Value) -> Option<Value>,
-    ) {
+    fn put_words(&self, words: &Styled, kind: ContentKind, put: &mut impl FnMut(&str, Value) -> Option<Value>) {
         if words.text.is_empty() {
             return;
         }
