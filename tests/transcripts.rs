@@ -59,7 +59,7 @@ fn play(file: &Path, written: &str) -> String {
             if !(line.is_empty() && out.ends_with("\n\n")) {
                 writeln!(out, "{line}").unwrap();
             }
-        } else if let Some((who, what)) = line.split_once("> ").filter(|(who, _)| !who.starts_with('<')) {
+        } else if let Some((who, what)) = line.split_once("> ").filter(|(who, _)| !who.contains('<')) {
             let seen = stage.act(who.trim(), what, &place);
             writeln!(out, "{line}").unwrap();
             out.push_str(&seen);

@@ -396,6 +396,18 @@ impl Stage {
         rows.flatten().flatten().map(|button| button.label.clone()).collect()
     }
 
+    /// Does a button with this label tell the bot something?
+    pub fn is_callback(&self, chat: ChatId, label: &str) -> bool {
+        let screens = self.screens.get(&chat).map(Vec::as_slice).unwrap_or_default();
+        screens.iter().rev().any(|shown| match &shown.rendered.keyboard {
+            RenderedKeyboard::Inline(rows) => rows
+                .iter()
+                .flatten()
+                .any(|button| button.label == label && matches!(button.does, RenderedPress::Callback(_))),
+            _ => false,
+        })
+    }
+
     fn buttons(&self, chat: ChatId) -> String {
         self.pressable(chat).join("\n")
     }

@@ -274,7 +274,8 @@ fn read_choices(choices: &[Choice], typed: &str, min: usize, max: usize) -> Read
 /// A typed choice: its number, its words in any language, or nearly so.
 fn find_choice(choices: &[Choice], typed: &str) -> Option<ChoiceId> {
     let wanted = fold(typed);
-    if let Ok(number) = wanted.parse::<usize>() {
+    let alone = text::clean(typed);
+    if let Ok(number) = alone.trim_end_matches(['.', ')']).parse::<usize>() {
         return choices.get(number.checked_sub(1)?).map(|choice| choice.id.clone());
     }
     let mut scored: Vec<(f64, &Choice)> = choices
