@@ -20,6 +20,7 @@ use crate::world::{Call, Shared};
 pub(crate) mod line;
 mod polling;
 mod reading;
+pub(crate) use reading::{content_type, decoded};
 pub(crate) mod webhook;
 
 use line::Line;
@@ -41,7 +42,7 @@ pub(crate) async fn serve(shared: Arc<Shared>, listener: tokio::net::TcpListener
 }
 
 async fn answer(State(shared): State<Arc<Shared>>, ConnectInfo(line): ConnectInfo<Line>, request: Request) -> Response {
-    let path = reading::decoded(request.uri().path());
+    let path = decoded(request.uri().path());
     let is_bot_api = path.starts_with("/bot") || path.starts_with("/file/bot");
     if !is_bot_api {
         return page::answer(&shared, &path, request).await;

@@ -23,7 +23,7 @@ pub(super) fn copy_message(world: &mut World, params: &Params) -> Outcome {
         content.words = caption;
     }
     let protected = params.flag("protect_content");
-    let draft = Draft { markup, reply_to, protected, ..Draft::of(content) };
+    let draft = Draft { reply_to, markup, protected, ..Draft::of(content) };
     let bot = world.bot.id;
     Ok(outgoing::only_id(world.post(chat, bot, draft)))
 }

@@ -22,7 +22,7 @@ pub(super) fn send(
     let reply_to = world.reply_target(params, chat)?;
     let content = make(world)?;
     let protected = params.flag("protect_content");
-    let draft = Draft { markup, reply_to, protected, ..Draft::of(content) };
+    let draft = Draft { reply_to, markup, protected, ..Draft::of(content) };
     let bot = world.bot.id;
     let id = world.post(chat, bot, draft);
     Ok(world.message_json(chat, id))

@@ -17,7 +17,7 @@ use crate::world::webhook::Webhook;
 /// How long a failed delivery rests before it is tried again.
 const REST: Duration = Duration::from_millis(200);
 /// How long the bot may take over one update.
-const PATIENCE: Duration = Duration::from_secs(60);
+const PATIENCE: Duration = Duration::from_mins(1);
 
 /// What is on its way: update ids, and chats whose next update has to wait.
 #[derive(Default)]
@@ -37,7 +37,7 @@ pub(crate) async fn deliver(shared: Arc<Shared>) {
     let (done, mut finished) = mpsc::unbounded_channel::<Waiting>();
     let mut under_way = UnderWay::default();
     loop {
-        for (update, webhook) in shared.read(|world| ready(world.webhook.clone(), world.updates.iter(), &under_way)) {
+        for (update, webhook) in shared.read(|world| ready(&world.webhook, world.updates.iter(), &under_way)) {
             under_way.updates.insert(update.id);
             under_way.chats.insert(update.chat);
             let (shared, client, done) = (Arc::clone(&shared), client.clone(), done.clone());
@@ -61,7 +61,7 @@ pub(crate) async fn deliver(shared: Arc<Shared>) {
 
 /// What can leave now: the first waiting update of each chat that has none on its way.
 fn ready<'a>(
-    webhook: Webhook,
+    webhook: &Webhook,
     waiting: impl Iterator<Item = &'a Waiting>,
     under_way: &UnderWay,
 ) -> Vec<(Waiting, Webhook)> {

@@ -1,4 +1,4 @@
-//! Telegram's MarkdownV2: nested entities, reserved characters, errors by byte offset.
+//! Telegram's `MarkdownV2`: nested entities, reserved characters, errors by byte offset.
 //!
 //! Bot API: <https://core.telegram.org/bots/api#markdownv2-style>.
 

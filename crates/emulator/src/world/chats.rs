@@ -16,7 +16,7 @@ pub(crate) struct Chat {
     pub(crate) last_message_id: i64,
     /// The reply keyboard each person has before them.
     pub(crate) keyboards: BTreeMap<i64, Keyboard>,
-    /// The message each person is made to reply to (ForceReply), until they write.
+    /// The message each person is made to reply to (`ForceReply`), until they write.
     pub(crate) forced_replies: BTreeMap<i64, i64>,
     /// "typing…" and the like, and until when (milliseconds) it shows.
     pub(crate) action: Option<(String, i64)>,

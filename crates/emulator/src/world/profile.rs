@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde_json::{Value, json};
 
-/// Who sees a list of commands (Bot API: BotCommandScope).
+/// Who sees a list of commands (Bot API: `BotCommandScope`).
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Scope {
     Default,
