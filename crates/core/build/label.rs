@@ -19,19 +19,25 @@ pub(crate) fn gather(tongues: &[Tongue<'_>], problems: &mut Vec<Problem>) -> BTr
         for entry in tongue.messages.values().filter(|entry| is_key(entry.id)) {
             let id = entry.id;
             let Some(plain) = read(tongue, entry) else {
-                let what = format!("`{id}` is a key of a keyboard and comes back as plain text; take out variables and selectors, or rename it without `-menu-` and `-key-`");
+                let what = format!(
+                    "`{id}` is a key of a keyboard and comes back as plain text; take out variables and selectors, or rename it without `-menu-` and `-key-`"
+                );
                 problems.push(entry.problem(entry.line, what));
                 continue;
             };
             let spelled = letters(&plain);
             if spelled.is_empty() {
-                problems.push(entry.problem(entry.line, format!("`{id}` is a key of a keyboard without a letter; add a word")));
+                problems.push(
+                    entry.problem(entry.line, format!("`{id}` is a key of a keyboard without a letter; add a word")),
+                );
                 continue;
             }
             match taken.get(&spelled) {
                 Some(first) if first.id != id => {
                     let place = format!("`{}` ({}:{})", first.id, first.source.path, first.line);
-                    let what = format!("`{id}` reads like {place}, so nobody can tell which was pressed; use that one or another word");
+                    let what = format!(
+                        "`{id}` reads like {place}, so nobody can tell which was pressed; use that one or another word"
+                    );
                     problems.push(entry.problem(entry.line, what));
                 }
                 Some(_) => {}
@@ -75,9 +81,7 @@ fn placed(tongue: &Tongue<'_>, expression: &Expression<&str>, depth: usize) -> O
     match expression {
         Expression::Select { .. } => None,
         Expression::Inline(inline) => match inline {
-            InlineExpression::StringLiteral { value } => {
-                Some(unescape_unicode_to_string(value).into_owned())
-            }
+            InlineExpression::StringLiteral { value } => Some(unescape_unicode_to_string(value).into_owned()),
             InlineExpression::NumberLiteral { value } => Some((*value).to_owned()),
             InlineExpression::MessageReference { id, attribute: None } => of(tongue.messages.get(id.name)),
             InlineExpression::TermReference { id, attribute: None, arguments: _ } => of(tongue.terms.get(id.name)),

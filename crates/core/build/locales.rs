@@ -180,14 +180,21 @@ impl<'a> Tongue<'a> {
                         format!("{name} uses the message `{id}`, which does not exist in {}", self.language)
                     }
                     Use::Term(id) if !self.terms.contains_key(id) => {
-                        format!("{name} uses the term `-{id}`, which does not exist in {}; write `-{id} = …`", self.language)
+                        format!(
+                            "{name} uses the term `-{id}`, which does not exist in {}; write `-{id} = …`",
+                            self.language
+                        )
                     }
                     // Even Fluent's own `NUMBER` says "NUMBER()" to a citizen when it is given a text.
                     Use::Function(function) => {
-                        format!("{name} calls `{function}`, which is unknown; numbers, dates and money come ready, write `{{ $fee }}`")
+                        format!(
+                            "{name} calls `{function}`, which is unknown; numbers, dates and money come ready, write `{{ $fee }}`"
+                        )
                     }
                     Use::Attribute(attribute) => {
-                        format!("{name} uses the attribute `.{attribute}`; texts of the bot have none, use a message of its own")
+                        format!(
+                            "{name} uses the attribute `.{attribute}`; texts of the bot have none, use a message of its own"
+                        )
                     }
                     Use::Variable(variable) if entry.is_term => {
                         format!("{name} uses `${variable}`; a term is a fixed word, make it a message")

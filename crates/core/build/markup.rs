@@ -28,9 +28,9 @@ fn in_pattern<'a>(pattern: &Pattern<&'a str>, faults: &mut Vec<(Option<&'a str>,
                 first = first.or(Some(*value));
                 html.push_str(value);
             }
-            PatternElement::Placeable {
-                expression: Expression::Inline(InlineExpression::StringLiteral { value }),
-            } => html.push_str(&unescape_unicode_to_string(value)),
+            PatternElement::Placeable { expression: Expression::Inline(InlineExpression::StringLiteral { value }) } => {
+                html.push_str(&unescape_unicode_to_string(value));
+            }
             PatternElement::Placeable { expression } => {
                 html.push(HOLE);
                 in_expression(expression, faults);
@@ -96,7 +96,10 @@ fn tag<'h>(tag: &'h str, open: &mut Vec<&'h str>) -> Result<(), String> {
     }
     let (name, attributes) = tag.split_once(' ').unwrap_or((tag, ""));
     if !TAGS.contains(&name) {
-        return Err(format!("`<{tag}>` is no tag Telegram takes; there are {}, and `&lt;` for the sign", TAGS.join(", ")));
+        return Err(format!(
+            "`<{tag}>` is no tag Telegram takes; there are {}, and `&lt;` for the sign",
+            TAGS.join(", ")
+        ));
     }
     let fits = match name {
         "a" => attributes
@@ -107,7 +110,9 @@ fn tag<'h>(tag: &'h str, open: &mut Vec<&'h str>) -> Result<(), String> {
         _ => attributes.is_empty(),
     };
     if !fits {
-        return Err(format!("`<{tag}>` has other attributes than Telegram takes: `<a href=\"…\">`, `<blockquote expandable>`"));
+        return Err(format!(
+            "`<{tag}>` has other attributes than Telegram takes: `<a href=\"…\">`, `<blockquote expandable>`"
+        ));
     }
     open.push(name);
     Ok(())

@@ -55,7 +55,8 @@ fn longest_run(text: &str) -> usize {
 
 /// Characters that turn the direction of a line or break it: not in a comment.
 fn is_hidden(character: char) -> bool {
-    character.is_control() || matches!(character, '\u{200E}'..='\u{200F}' | '\u{2028}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
+    character.is_control()
+        || matches!(character, '\u{200E}'..='\u{200F}' | '\u{2028}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
 }
 
 fn table(rust: &mut String, keys: &[Key]) {
@@ -90,10 +91,10 @@ fn capitalised(language: &str) -> String {
 /// `application-type` as a name in Rust; words that Rust keeps for itself are marked.
 fn identifier(id: &str) -> String {
     const KEPT: [&str; 46] = [
-        "abstract", "as", "async", "await", "become", "box", "break", "const", "continue", "do", "dyn", "else",
-        "enum", "extern", "false", "final", "fn", "for", "gen", "if", "impl", "in", "let", "loop", "macro", "match",
-        "mod", "move", "mut", "override", "priv", "pub", "ref", "return", "static", "struct", "trait", "true", "try",
-        "type", "typeof", "unsized", "use", "virtual", "where", "while",
+        "abstract", "as", "async", "await", "become", "box", "break", "const", "continue", "do", "dyn", "else", "enum",
+        "extern", "false", "final", "fn", "for", "gen", "if", "impl", "in", "let", "loop", "macro", "match", "mod",
+        "move", "mut", "override", "priv", "pub", "ref", "return", "static", "struct", "trait", "true", "try", "type",
+        "typeof", "unsized", "use", "virtual", "where", "while",
     ];
     /// Words that cannot even be marked.
     const NEVER: [&str; 3] = ["crate", "self", "super"];

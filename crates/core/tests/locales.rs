@@ -72,19 +72,25 @@ const BROKEN: &[Case] = &[
         "a selector is a variable too",
         "start = { $count } berkas\n",
         "start = { $count } { $kind ->\n    [one] file\n   *[other] files\n  }\n",
-        &["locales/en/start.ftl:1: `start` has `$kind`, which locales/id/start.ftl:1 lacks; take it out here or use it there"],
+        &[
+            "locales/en/start.ftl:1: `start` has `$kind`, which locales/id/start.ftl:1 lacks; take it out here or use it there",
+        ],
     ),
     (
         "a variable of a variant, two lines below",
         "start = { $count ->\n   *[other] { $count } berkas\n  }\n",
         "start = { $count ->\n    [one] a file\n   *[other] { $count } files of { $name }\n  }\n",
-        &["locales/en/start.ftl:3: `start` has `$name`, which locales/id/start.ftl:1 lacks; take it out here or use it there"],
+        &[
+            "locales/en/start.ftl:3: `start` has `$name`, which locales/id/start.ftl:1 lacks; take it out here or use it there",
+        ],
     ),
     (
         "a variable comes along with a message that is used",
         "start = Halo { $name }\nstart-all = { start }!\n",
         "start = Hello { $name }\nstart-all = Hello!\n",
-        &["locales/en/start.ftl:2: `start-all` lacks `$name`, which locales/id/start.ftl:2 has; use it here or take it out there"],
+        &[
+            "locales/en/start.ftl:2: `start-all` lacks `$name`, which locales/id/start.ftl:2 has; use it here or take it out there",
+        ],
     ),
     (
         "an unknown message",
@@ -163,7 +169,9 @@ const BROKEN: &[Case] = &[
         "an attribute of another message",
         "start = { start-x.title }\nstart-x = X\n",
         "start = X\nstart-x = X\n",
-        &["locales/id/start.ftl:1: `start` uses the attribute `.title`; texts of the bot have none, use a message of its own"],
+        &[
+            "locales/id/start.ftl:1: `start` uses the attribute `.title`; texts of the bot have none, use a message of its own",
+        ],
     ),
     (
         "a term with a variable",
@@ -318,7 +326,8 @@ fn many_variables_are_expected_not_allowed() {
 fn the_functions_of_this_build_carry_their_variables() {
     let text = keys::common_moment("17 Agustus 2026", "09", "30", "WITA");
     let data = |text: &str| Arg::Data(text.to_owned());
-    let args = vec![("date", data("17 Agustus 2026")), ("hour", data("09")), ("minute", data("30")), ("zone", data("WITA"))];
+    let args =
+        vec![("date", data("17 Agustus 2026")), ("hour", data("09")), ("minute", data("30")), ("zone", data("WITA"))];
     assert_eq!(text, Text::Key { key: "common-moment", args });
     assert!(keys::ALL.contains(&("common-moment", &["date", "hour", "minute", "zone"])));
     assert!(keys::ALL.is_sorted());
@@ -328,7 +337,8 @@ fn the_functions_of_this_build_carry_their_variables() {
 fn a_label_comes_back_as_its_key() {
     for (key, lang, plain) in keys::LABELS {
         let loud = format!("  ✨{}! ", plain.to_uppercase());
-        let words: String = plain.chars().filter(|character| character.is_ascii_alphabetic() || *character == ' ').collect();
+        let words: String =
+            plain.chars().filter(|character| character.is_ascii_alphabetic() || *character == ' ').collect();
         for typed in [plain, loud.as_str(), words.as_str()] {
             assert_eq!(keys::find_label(typed), Some(*key), "{lang:?} {typed}");
         }

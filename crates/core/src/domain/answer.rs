@@ -8,8 +8,8 @@ use serde::{Deserialize, Serialize};
 use super::ids::{ChoiceId, QuestionId};
 use super::region::RegionCode;
 use super::validate::{
-    email::Email, kk::Kk, nib::Nib, nik::Nik, nip::Nip, npwp::Npwp, phone::Phone,
-    place::Coordinates, plate::Plate, postal_code::PostalCode,
+    email::Email, kk::Kk, nib::Nib, nik::Nik, nip::Nip, npwp::Npwp, phone::Phone, place::Coordinates, plate::Plate,
+    postal_code::PostalCode,
 };
 
 /// One answer in its canonical form.
@@ -143,10 +143,7 @@ pub struct Answers(BTreeMap<QuestionId, Given>);
 impl Answers {
     /// The answer to a question; a skipped question has none.
     pub fn get(&self, question: &QuestionId) -> Option<&Answer> {
-        self.0
-            .get(question)
-            .map(|given| &given.answer)
-            .filter(|answer| **answer != Answer::Skipped)
+        self.0.get(question).map(|given| &given.answer).filter(|answer| **answer != Answer::Skipped)
     }
 
     /// What was given, skips included.

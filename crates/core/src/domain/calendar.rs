@@ -40,9 +40,7 @@ impl Calendar {
     pub fn due(&self, complete: Timestamp, days: u32) -> Date {
         let local = complete.to_zoned_datetime(self.zone.clone());
         let mut day = local.date();
-        if !self.is_working_day(day) {
-            day = self.next_working_day(day);
-        } else if local.time() >= self.closes {
+        if !self.is_working_day(day) || local.time() >= self.closes {
             day = self.next_working_day(day);
         }
         for _ in 0..days {

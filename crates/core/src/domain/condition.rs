@@ -73,9 +73,7 @@ impl Condition {
             | Self::IsNot { question, .. }
             | Self::AtLeast { question, .. }
             | Self::OlderThan { question, .. } => vec![question],
-            Self::Any(conditions) | Self::All(conditions) => {
-                conditions.iter().flat_map(Self::questions).collect()
-            }
+            Self::Any(conditions) | Self::All(conditions) => conditions.iter().flat_map(Self::questions).collect(),
         }
     }
 }

@@ -3,9 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 /// A language a citizen can choose.
-#[derive(
-    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
-)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Lang {
     /// Indonesian, the first language.
@@ -30,9 +28,7 @@ impl Lang {
     /// Reads a code such as `en` or `en-GB`.
     pub fn find(code: &str) -> Option<Self> {
         let primary = code.split(['-', '_']).next().unwrap_or_default();
-        Self::ALL
-            .into_iter()
-            .find(|lang| lang.code().eq_ignore_ascii_case(primary))
+        Self::ALL.into_iter().find(|lang| lang.code().eq_ignore_ascii_case(primary))
     }
 
     /// The language for a client that says `code`: Indonesian and the regional languages of
@@ -43,11 +39,7 @@ impl Lang {
             None => Self::Id,
             Some(code) => {
                 let primary = code.split(['-', '_']).next().unwrap_or_default();
-                if REGIONAL.iter().any(|known| known.eq_ignore_ascii_case(primary)) {
-                    Self::Id
-                } else {
-                    Self::En
-                }
+                if REGIONAL.iter().any(|known| known.eq_ignore_ascii_case(primary)) { Self::Id } else { Self::En }
             }
         }
     }

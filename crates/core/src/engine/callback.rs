@@ -162,12 +162,8 @@ impl Callback {
             Self::Language(lang) => format!("lang:{}", lang.code()),
             Self::Applications => "mine".to_owned(),
             Self::Draft { draft, revision, press } => triple('d', draft.0, *revision, &press.encode()),
-            Self::Application { application, revision, press } => {
-                triple('a', application.0, *revision, press.word())
-            }
-            Self::Staff { application, revision, press } => {
-                triple('s', application.0, *revision, &press.encode())
-            }
+            Self::Application { application, revision, press } => triple('a', application.0, *revision, press.word()),
+            Self::Staff { application, revision, press } => triple('s', application.0, *revision, &press.encode()),
         }
     }
 
@@ -227,10 +223,25 @@ impl DraftPress {
 
     fn encode(self) -> String {
         match self {
-            Self::Pick(number) => format!("pick{number}"),
-            Self::Edit(number) => format!("edit{number}"),
-            plain => word_of(&Self::PLAIN, plain).to_owned(),
+            Self::Pick(number) => return format!("pick{number}"),
+            Self::Edit(number) => return format!("edit{number}"),
+            Self::Yes
+            | Self::No
+            | Self::Done
+            | Self::Skip
+            | Self::Back
+            | Self::Keep
+            | Self::Confirm
+            | Self::Retry
+            | Self::Review
+            | Self::Submit
+            | Self::Cancel
+            | Self::Discard
+            | Self::Pause
+            | Self::Resume
+            | Self::Restart => {}
         }
+        word_of(&Self::PLAIN, self).to_owned()
     }
 
     fn parse(word: &str) -> Option<Self> {
@@ -242,12 +253,8 @@ impl DraftPress {
 }
 
 impl ApplicationPress {
-    const PLAIN: [(Self, &'static str); 4] = [
-        (Self::View, "view"),
-        (Self::Mend, "mend"),
-        (Self::Withdraw, "withdraw"),
-        (Self::WithdrawSurely, "surely"),
-    ];
+    const PLAIN: [(Self, &'static str); 4] =
+        [(Self::View, "view"), (Self::Mend, "mend"), (Self::Withdraw, "withdraw"), (Self::WithdrawSurely, "surely")];
 
     fn word(self) -> &'static str {
         word_of(&Self::PLAIN, self)
@@ -278,11 +285,25 @@ impl StaffPress {
 
     fn encode(self) -> String {
         match self {
-            Self::RejectBecause(number) => format!("because{number}"),
-            Self::FlagAnswer(number) => format!("answer{number}"),
-            Self::FlagNote(number) => format!("note{number}"),
-            plain => word_of(&Self::PLAIN, plain).to_owned(),
+            Self::RejectBecause(number) => return format!("because{number}"),
+            Self::FlagAnswer(number) => return format!("answer{number}"),
+            Self::FlagNote(number) => return format!("note{number}"),
+            Self::Claim
+            | Self::Release
+            | Self::Answers
+            | Self::Files
+            | Self::Approve
+            | Self::ApproveSurely
+            | Self::Reject
+            | Self::RejectTyped
+            | Self::Flag
+            | Self::FlagTyped
+            | Self::FlagSend
+            | Self::Ready
+            | Self::Complete
+            | Self::Card => {}
         }
+        word_of(&Self::PLAIN, self).to_owned()
     }
 
     fn parse(word: &str) -> Option<Self> {
@@ -294,7 +315,7 @@ impl StaffPress {
     }
 }
 
-fn word_of<T: PartialEq>(table: &[(T, &'static str)], press: T) -> &'static str {
+fn word_of<T: PartialEq + Copy>(table: &[(T, &'static str)], press: T) -> &'static str {
     table
         .iter()
         .find(|(known, _)| *known == press)

@@ -73,9 +73,11 @@ fn wanted(want: &[usize]) -> Arg {
 
 /// A limit as people write it.
 fn bound(limit: i64, kind: &AnswerType) -> Arg {
-    match kind {
-        AnswerType::Rupiah { .. } => Arg::Rupiah(limit),
-        AnswerType::Decimal { .. } => Arg::Data(super::show::decimal(limit)),
-        _ => Arg::Data(super::show::grouped(limit)),
+    if matches!(kind, AnswerType::Rupiah { .. }) {
+        Arg::Rupiah(limit)
+    } else if matches!(kind, AnswerType::Decimal { .. }) {
+        Arg::Data(super::show::decimal(limit))
+    } else {
+        Arg::Data(super::show::grouped(limit))
     }
 }

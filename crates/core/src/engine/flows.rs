@@ -13,13 +13,13 @@ mod start;
 mod tracking;
 mod turn;
 
+use super::Wants;
 use super::callback::{Callback, DraftPress};
 use super::context::{Context, Office};
 use super::effect::{Effect, Transition};
 use super::event::{Event, EventKind};
 use super::keys;
 use super::state::State;
-use super::Wants;
 use crate::domain::ids::{DraftId, MessageId};
 use crate::domain::lang::Lang;
 use crate::domain::reference::{Mention, find_reference};

@@ -121,8 +121,7 @@ fn fits_type(kind: &AnswerType, answer: &Answer, live: &Answers, catalogue: &Cat
         }
         (AnswerType::Choice { choices }, Answer::Choice(picked)) => choices.iter().any(|each| &each.id == picked),
         (AnswerType::Choices { choices, min, max }, Answer::Choices(picked)) => {
-            (*min..=*max).contains(&picked.len())
-                && picked.iter().all(|one| choices.iter().any(|each| &each.id == one))
+            (*min..=*max).contains(&picked.len()) && picked.iter().all(|one| choices.iter().any(|each| &each.id == one))
         }
         (AnswerType::Region, Answer::Region(code)) => catalogue.regions.find(code).is_some(),
         _ => false,

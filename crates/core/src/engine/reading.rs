@@ -94,7 +94,8 @@ pub(super) fn read_text(asked: Asked<'_>, typed: &str) -> Reading {
 /// Holds an answer against the answers before it and the calendar.
 pub(super) fn accept(asked: Asked<'_>, answer: Answer) -> Reading {
     let Asked { form, question, live, context, .. } = asked;
-    let equal = question.differs_from.iter().find(|other| live.get(other).is_some_and(|given| same_value(given, &answer)));
+    let equal =
+        question.differs_from.iter().find(|other| live.get(other).is_some_and(|given| same_value(given, &answer)));
     if let Some(other) = equal {
         let label = form.find(other).map(|other| Text::from(&other.label));
         return Reading::Refused(match label {
@@ -135,22 +136,19 @@ fn refuse_order(
 /// Reads a picked choice by its place.
 pub(super) fn read_pick(asked: Asked<'_>, number: u16) -> Option<Reading> {
     let place = usize::from(number);
-    match &asked.question.kind {
-        AnswerType::Choice { choices } => {
-            choices.get(place).map(|choice| Reading::Answer(Answer::Choice(choice.id.clone())))
+    if let AnswerType::Choice { choices } = &asked.question.kind {
+        return choices.get(place).map(|choice| Reading::Answer(Answer::Choice(choice.id.clone())));
+    }
+    if asked.question.kind != AnswerType::Region {
+        return None;
+    }
+    let districts = &asked.context.catalogue.regions.districts;
+    match asked.within {
+        None => districts.get(place).map(|district| Reading::District(district.code.clone())),
+        Some(code) => {
+            let district = districts.iter().find(|district| &district.code == code)?;
+            district.villages.get(place).map(|village| Reading::Answer(Answer::Region(village.code.clone())))
         }
-        AnswerType::Region => {
-            let districts = &asked.context.catalogue.regions.districts;
-            match asked.within {
-                None => districts.get(place).map(|district| Reading::District(district.code.clone())),
-                Some(code) => districts
-                    .iter()
-                    .find(|district| &district.code == code)
-                    .and_then(|district| district.villages.get(place))
-                    .map(|village| Reading::Answer(Answer::Region(village.code.clone()))),
-            }
-        }
-        _ => None,
     }
 }
 
@@ -173,13 +171,17 @@ pub(super) fn refuse_file(kind: &AnswerType, file: &FileRef) -> Option<Text> {
         return Some(keys::application_file_empty());
     }
     if size > MOST_FETCHED_BYTES || (size > MOST_FILE_BYTES && file.sent_as == SentAs::Document) {
-        return Some(keys::application_file_too_big(megabytes(size), i64::try_from(MOST_FILE_BYTES / 1024 / 1024).unwrap_or(5)));
+        return Some(keys::application_file_too_big(
+            megabytes(size),
+            i64::try_from(MOST_FILE_BYTES / 1024 / 1024).unwrap_or(5),
+        ));
     }
     if file.sent_as == SentAs::Photo {
         return None;
     }
     let mime = file.mime.as_deref().unwrap_or_default();
-    let is_picture = matches!(extension, Some("jpg" | "jpeg" | "png")) && (mime.is_empty() || mime.starts_with("image/"));
+    let is_picture =
+        matches!(extension, Some("jpg" | "jpeg" | "png")) && (mime.is_empty() || mime.starts_with("image/"));
     let is_pdf = extension == Some("pdf") && (mime.is_empty() || mime == "application/pdf");
     if is_picture || (is_pdf && *kind != AnswerType::Photo) {
         return None;

@@ -23,9 +23,9 @@ pub(super) fn show(question: &Question, answer: &Answer, sight: Sight, catalogue
     match answer {
         Answer::Text(text) => Text::data(text.as_str()),
         Answer::Nik(nik) => Text::data(if full { nik.to_string() } else { nik.masked() }),
-        Answer::Niks(niks) => Text::Lines(
-            niks.iter().map(|nik| Text::data(if full { nik.to_string() } else { nik.masked() })).collect(),
-        ),
+        Answer::Niks(niks) => {
+            Text::Lines(niks.iter().map(|nik| Text::data(if full { nik.to_string() } else { nik.masked() })).collect())
+        }
         Answer::Kk(kk) => Text::data(if full { kk.to_string() } else { kk.masked() }),
         Answer::Npwp(npwp) => Text::data(if full { npwp.to_string() } else { npwp.masked() }),
         Answer::Nip(nip) => Text::data(if full { nip.to_string() } else { nip.masked() }),

@@ -158,9 +158,10 @@ pub(super) fn offer_drafts(turn: &mut Turn<'_>) {
 /// Begins to mend the flagged answers of an application.
 pub(super) fn begin_mending(turn: &mut Turn<'_>, application: &crate::domain::application::Application) {
     let kept = turn.state.drafts.iter().find(|draft| {
-        draft.mends.as_ref().is_some_and(|mends| {
-            mends.application == application.id && mends.revision == application.revision
-        })
+        draft
+            .mends
+            .as_ref()
+            .is_some_and(|mends| mends.application == application.id && mends.revision == application.revision)
     });
     if let Some(draft) = kept {
         let id = draft.id;

@@ -37,9 +37,7 @@ fn message(turn: &Turn<'_>, application: &Application, happening: &Happening) ->
             keys::tracking_told_flagged_next(),
         ]),
         Act::Approve => keys::tracking_told_approved(product(turn, &application.service), reference, name),
-        Act::Reject => {
-            keys::tracking_told_rejected(application.reason.as_deref().unwrap_or_default(), reference, name)
-        }
+        Act::Reject => keys::tracking_told_rejected(application.reason.as_deref().unwrap_or_default(), reference, name),
         Act::MarkReady => keys::tracking_told_ready(turn.context.office.name.as_str(), reference, name),
         Act::Complete => keys::tracking_told_completed(reference, name),
         Act::Expire => keys::tracking_told_expired(reference, name),
@@ -51,11 +49,7 @@ fn message(turn: &Turn<'_>, application: &Application, happening: &Happening) ->
 
 /// The next step as a button.
 fn next_step(application: &Application, act: Act) -> Vec<Vec<Button>> {
-    let press = |press| Callback::Application {
-        application: application.id,
-        revision: application.revision,
-        press,
-    };
+    let press = |press| Callback::Application { application: application.id, revision: application.revision, press };
     let view = Button::new(keys::tracking_view(), press(ApplicationPress::View));
     match act {
         Act::Flag => vec![

@@ -46,9 +46,10 @@ pub(super) fn on_start(turn: &mut Turn<'_>, payload: &str) {
     turn.send(Message { text: keys::start_welcome(name, office), keyboard: menu() });
     if turn.state.drafts.is_empty() {
         turn.state.scene = Scene::Idle;
-        turn.ask(keys::start_what_next(), vec![vec![
-            Button::new(keys::start_see_services(), Callback::Catalogue).look(Look::Primary),
-        ]]);
+        turn.ask(
+            keys::start_what_next(),
+            vec![vec![Button::new(keys::start_see_services(), Callback::Catalogue).look(Look::Primary)]],
+        );
     } else {
         application::offer_drafts(turn);
     }
@@ -101,9 +102,10 @@ pub(super) fn on_text(turn: &mut Turn<'_>, text: &str) {
         Intent::Human => turn.say(contact(turn)),
         Intent::Status => tracking::show_list(turn),
         Intent::Service => catalogue::offer(turn, &found.services),
-        Intent::None => turn.ask(keys::start_not_understood(), vec![vec![
-            Button::new(keys::start_see_services(), Callback::Catalogue).look(Look::Primary),
-        ]]),
+        Intent::None => turn.ask(
+            keys::start_not_understood(),
+            vec![vec![Button::new(keys::start_see_services(), Callback::Catalogue).look(Look::Primary)]],
+        ),
     }
 }
 

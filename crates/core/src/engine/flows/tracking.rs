@@ -32,16 +32,17 @@ pub(super) fn on_status(turn: &mut Turn<'_>, rest: &str) {
 /// A text outside of any form. False: it holds no number and none was awaited.
 pub(super) fn on_text(turn: &mut Turn<'_>, text: &str) -> bool {
     if mention(turn, text) {
-        turn.state.scene = match turn.state.scene.clone() {
-            Scene::AwaitingReference => Scene::Idle,
-            other => other,
-        };
+        stop_awaiting(turn);
         return true;
     }
+    stop_awaiting(turn);
+    false
+}
+
+fn stop_awaiting(turn: &mut Turn<'_>) {
     if turn.state.scene == Scene::AwaitingReference {
         turn.state.scene = Scene::Idle;
     }
-    false
 }
 
 /// Shows the application whose number the text mentions. False: it mentions none.
@@ -69,10 +70,9 @@ pub(super) fn show_list(turn: &mut Turn<'_>) {
     let own = &turn.context.facts.own;
     if own.is_empty() {
         let apply = Button::new(keys::start_see_services(), Callback::Catalogue);
-        turn.state.scene = match turn.state.scene.clone() {
-            Scene::Idle => Scene::AwaitingReference,
-            other => other,
-        };
+        if turn.state.scene == Scene::Idle {
+            turn.state.scene = Scene::AwaitingReference;
+        }
         return turn.show(keys::tracking_none(), vec![vec![apply]]);
     }
     let rows = own
@@ -100,8 +100,10 @@ pub(super) fn on_press(turn: &mut Turn<'_>, id: ApplicationId, revision: u32, pr
         }
         ApplicationPress::Withdraw if application.status.is_open() => {
             let rows = vec![
-                vec![Button::new(keys::tracking_withdraw_yes(), press(application, ApplicationPress::WithdrawSurely))
-                    .look(Look::Danger)],
+                vec![
+                    Button::new(keys::tracking_withdraw_yes(), press(application, ApplicationPress::WithdrawSurely))
+                        .look(Look::Danger),
+                ],
                 vec![Button::new(keys::tracking_withdraw_no(), press(application, ApplicationPress::View))],
             ];
             turn.show(keys::tracking_withdraw_surely(application.reference.as_str()), rows);

@@ -51,10 +51,59 @@ const SHORT_FORMS: &[(&str, &str)] = &[
 
 /// Words that say nothing about a service.
 const FILLERS: &[&str] = &[
-    "a", "ada", "admin", "aja", "an", "and", "apa", "bagaimana", "bang", "berapa", "bisa", "buat", "cara", "dan",
-    "dari", "dengan", "di", "do", "dong", "e", "for", "get", "gak", "how", "i", "ini", "itu", "ka", "kak", "ke", "ki",
-    "ku", "mau", "min", "mengurus", "minta", "my", "need", "of", "pak", "bu", "permisi", "saja", "saya", "sih", "the",
-    "to", "tolong", "untuk", "urus", "want", "ya", "yang",
+    "a",
+    "ada",
+    "admin",
+    "aja",
+    "an",
+    "and",
+    "apa",
+    "bagaimana",
+    "bang",
+    "berapa",
+    "bisa",
+    "buat",
+    "cara",
+    "dan",
+    "dari",
+    "dengan",
+    "di",
+    "do",
+    "dong",
+    "e",
+    "for",
+    "get",
+    "gak",
+    "how",
+    "i",
+    "ini",
+    "itu",
+    "ka",
+    "kak",
+    "ke",
+    "ki",
+    "ku",
+    "mau",
+    "min",
+    "mengurus",
+    "minta",
+    "my",
+    "need",
+    "of",
+    "pak",
+    "bu",
+    "permisi",
+    "saja",
+    "saya",
+    "sih",
+    "the",
+    "to",
+    "tolong",
+    "untuk",
+    "urus",
+    "want",
+    "ya",
+    "yang",
 ];
 
 /// Particles of the region that hang on words (referensi: -ka, -ki, -ko, -mi, -pi, -ji).
@@ -102,7 +151,8 @@ pub(super) fn likeness(one: &str, other: &str) -> f64 {
     if one == other {
         return 1.0;
     }
-    let (short, long) = (one.chars().count().min(other.chars().count()), one.chars().count().max(other.chars().count()));
+    let (short, long) =
+        (one.chars().count().min(other.chars().count()), one.chars().count().max(other.chars().count()));
     if short < 4 || long - short > 2 {
         return 0.0;
     }
@@ -117,22 +167,67 @@ pub(super) fn small_talk(words: &[String]) -> Option<Intent> {
     if has(&["batal", "gak jadi", "tidak jadi", "ga jadi", "nda jadi", "batalkan", "cancel", "udahan"]) {
         return Some(Intent::Cancel);
     }
-    if has(&["manusia", "petugas langsung", "admin asli", "cs langsung", "ngomong sama orang", "bicara dengan petugas",
-        "ngobrol sama orang", "mau ngomong", "human", "talk to someone", "real person", "bicara sama orang"])
-    {
+    if has(&[
+        "manusia",
+        "petugas langsung",
+        "admin asli",
+        "cs langsung",
+        "ngomong sama orang",
+        "bicara dengan petugas",
+        "ngobrol sama orang",
+        "mau ngomong",
+        "human",
+        "talk to someone",
+        "real person",
+        "bicara sama orang",
+    ]) {
         return Some(Intent::Human);
     }
-    if has(&["status", "sampai mana", "sudah selesai", "kapan selesai", "permohonanku", "permohonan saya",
-        "berkasku", "berkas saya", "sudah jadi", "sudah beres", "sudah sampai", "cek nomor", "pengajuan saya",
-        "berkas sy", "dah beres", "my application"])
-    {
+    if has(&[
+        "status",
+        "sampai mana",
+        "sudah selesai",
+        "kapan selesai",
+        "permohonanku",
+        "permohonan saya",
+        "berkasku",
+        "berkas saya",
+        "sudah jadi",
+        "sudah beres",
+        "sudah sampai",
+        "cek nomor",
+        "pengajuan saya",
+        "berkas sy",
+        "dah beres",
+        "my application",
+    ]) {
         return Some(Intent::Status);
     }
     if words.len() <= 6 && has(&["makasih", "makasi", "terima kasih", "trims", "thanks", "thank you", "tq", "mksh"]) {
         return Some(Intent::Thanks);
     }
-    let greetings = ["hai", "halo", "hallo", "hello", "hi", "hey", "assalamualaikum", "pagi", "siang", "sore", "malam",
-        "tabe", "permisi", "met", "selamat", "salam", "good", "morning", "afternoon", "evening"];
+    let greetings = [
+        "hai",
+        "halo",
+        "hallo",
+        "hello",
+        "hi",
+        "hey",
+        "assalamualaikum",
+        "pagi",
+        "siang",
+        "sore",
+        "malam",
+        "tabe",
+        "permisi",
+        "met",
+        "selamat",
+        "salam",
+        "good",
+        "morning",
+        "afternoon",
+        "evening",
+    ];
     let only_greets = !words.is_empty()
         && words.iter().all(|word| greetings.contains(&word.as_str()) || is_filler(word) || word == "kasih");
     let greets = words.iter().any(|word| greetings.contains(&word.as_str()));

@@ -169,8 +169,10 @@ fn ask_doubt(turn: &mut Turn<'_>, draft: &Draft, question: &Question, answer: &A
     parts.extend(found);
     parts.push(keys::doubt_surely());
     let rows = vec![
-        vec![Button::new(keys::doubt_right(), draft_callback(draft.id, draft.revision, DraftPress::Confirm))
-            .look(Look::Success)],
+        vec![
+            Button::new(keys::doubt_right(), draft_callback(draft.id, draft.revision, DraftPress::Confirm))
+                .look(Look::Success),
+        ],
         vec![Button::new(keys::doubt_change(), draft_callback(draft.id, draft.revision, DraftPress::Retry))],
     ];
     turn.remove_buttons();
@@ -223,8 +225,8 @@ fn words(turn: &Turn<'_>, desk: &Desk<'_>, question: &Question) -> Text {
         }
     }
     let mut lines = vec![keys::application_prompt(&question.prompt)];
-    lines.extend(question.hint.as_ref().map(|hint| keys::application_hint(hint)));
-    lines.extend(question.example.as_ref().map(|example| keys::application_example(example)));
+    lines.extend(question.hint.as_ref().map(keys::application_hint));
+    lines.extend(question.example.as_ref().map(keys::application_example));
     parts.push(Text::Lines(lines));
     if let Some(kept) = desk.path.live.get(&question.id) {
         let shown = show(question, kept, Sight::Masked, turn.context.catalogue);
@@ -242,7 +244,7 @@ fn how(turn: &Turn<'_>, desk: &Desk<'_>, question: &Question) -> Option<Text> {
             Some(keys::application_files_so_far(files.len(), *max))
         }
         (AnswerType::Files { max, .. }, _) => Some(keys::application_how_files(*max)),
-        (AnswerType::Document, Some(Partial::Files(files))) | (AnswerType::Photo, Some(Partial::Files(files))) => {
+        (AnswerType::Document | AnswerType::Photo, Some(Partial::Files(files))) => {
             Some(keys::application_which_file(files.len(), &question.label))
         }
         (AnswerType::Document, _) => Some(keys::application_how_document()),
@@ -269,7 +271,7 @@ fn answer_rows(turn: &Turn<'_>, desk: &Desk<'_>, question: &Question) -> Vec<Vec
     let regions = &turn.context.catalogue.regions;
     match (&question.kind, &draft.partial) {
         (AnswerType::Choice { choices }, _) => {
-            let short = choices.iter().all(|choice| is_short(choice));
+            let short = choices.iter().all(is_short);
             rows_of(numbered(choices.iter().map(|choice| Text::from(&choice.label)).collect()), short)
         }
         (AnswerType::Choices { choices, min, .. }, partial) => {

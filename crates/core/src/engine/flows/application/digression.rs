@@ -54,9 +54,8 @@ pub(super) fn on_text(turn: &mut Turn<'_>, typed: &str, service: &ServiceId) -> 
         Topic::Cost => catalogue::fee(service),
         Topic::Requirements => catalogue::requirements(service),
         Topic::Time => catalogue::time(turn, service),
-        Topic::Hours => start::contact(turn),
         Topic::Privacy => keys::application_privacy(),
-        Topic::Person => start::contact(turn),
+        Topic::Hours | Topic::Person => start::contact(turn),
     };
     turn.above(answer);
     true

@@ -91,10 +91,7 @@ fn on_piece(turn: &mut Turn<'_>, mut desk: Desk<'_>, question: &Question, file: 
         }
     }
     if refuse_file(&question.kind, file).is_none() {
-        let most = match question.kind {
-            AnswerType::Files { max, .. } => max,
-            _ => MOST_PIECES,
-        };
+        let most = if let AnswerType::Files { max, .. } = question.kind { max } else { MOST_PIECES };
         let files = gather(&mut desk, file);
         if files.len() > most {
             desk.draft.partial = Some(Partial::Files(files.into_iter().take(most).collect()));

@@ -3,10 +3,10 @@
 use super::super::start;
 use super::super::turn::Turn;
 use super::asking::{Desk, ask, keep, refuse, take};
-use super::press::on_back;
 use super::digression::Led;
+use super::press::on_back;
 use super::{digression, draft_callback, on_cancel, on_consent, on_decline, review};
-use crate::domain::question::AnswerType;
+use crate::domain::question::{AnswerType, Question};
 use crate::domain::validate::{phone, text, yes_no};
 use crate::engine::callback::DraftPress;
 use crate::engine::event::Unreadable;
@@ -25,7 +25,11 @@ pub(in super::super) fn on_text(turn: &mut Turn<'_>, typed: &str) -> bool {
                 Some(true) => on_consent(turn, &service),
                 Some(false) => on_decline(turn),
                 None if wish.contains("setuju") || wish.contains("agree") => {
-                    if wish.contains("tidak") || wish.contains("not") { on_decline(turn) } else { on_consent(turn, &service) }
+                    if wish.contains("tidak") || wish.contains("not") {
+                        on_decline(turn);
+                    } else {
+                        on_consent(turn, &service);
+                    }
                 }
                 None => return false,
             }
@@ -37,49 +41,38 @@ pub(in super::super) fn on_text(turn: &mut Turn<'_>, typed: &str) -> bool {
 }
 
 fn on_filling(turn: &mut Turn<'_>, typed: &str) -> bool {
-    let Some(mut desk) = Desk::find(turn) else {
+    let Some(desk) = Desk::find(turn) else {
         turn.state.scene = Scene::Idle;
         return false;
     };
-    match Order::parse(typed) {
-        Some(Order::Cancel) => return done(on_cancel(turn)),
-        Some(Order::GoOn) => {
-            let id = desk.draft.id;
-            return done(super::resume(turn, id));
-        }
-        Some(Order::Back) => {
-            return done(match desk.question {
-                Some(question) => on_back(turn, desk, question),
-                None => review::show_below(turn),
-            });
-        }
-        Some(Order::Skip) if desk.question.is_some_and(|question| question.optional) => {
-            if let Some(question) = desk.question {
-                take(turn, desk, question, Reading::Skip);
-            }
-            return true;
-        }
-        Some(Order::Skip) | None => {}
+    on_open_form(turn, desk, typed);
+    true
+}
+
+fn on_open_form(turn: &mut Turn<'_>, desk: Desk<'_>, typed: &str) {
+    match (Order::parse(typed), desk.question) {
+        (Some(Order::Cancel), _) => on_cancel(turn),
+        (Some(Order::GoOn), _) => super::resume(turn, desk.draft.id),
+        (Some(Order::Back), Some(question)) => on_back(turn, desk, question),
+        (Some(Order::Back), None) => review::show_below(turn),
+        (Some(Order::Skip), Some(question)) if question.optional => take(turn, desk, question, Reading::Skip),
+        (Some(Order::Skip) | None, Some(question)) => on_answer(turn, desk, question, typed),
+        (Some(Order::Skip) | None, None) => on_review_text(turn, &desk, typed),
     }
-    let Some(question) = desk.question else {
-        return done(on_review_text(turn, &desk, typed));
-    };
+}
+
+/// A text that is no command: a question of the citizen's, "sudah benar", or the answer.
+fn on_answer(turn: &mut Turn<'_>, mut desk: Desk<'_>, question: &Question, typed: &str) {
     if digression::on_text(turn, typed, &desk.draft.service) {
-        return done(ask(turn));
+        return ask(turn);
     }
-    if let Some(doubted) = &desk.draft.doubted
-        && doubted.question == question.id
-    {
+    if let Some(doubted) = desk.draft.doubted.take_if(|doubted| doubted.question == question.id) {
         match yes_no::parse_yes_no(typed) {
-            Some(true) => {
-                let answer = doubted.answer.clone();
-                return done(keep(turn, desk.draft, question, answer, true));
-            }
+            Some(true) => return keep(turn, desk.draft, question, doubted.answer, true),
             Some(false) => {
-                desk.draft.doubted = None;
                 desk.draft.revision += 1;
                 turn.state.put_draft(desk.draft);
-                return done(ask(turn));
+                return ask(turn);
             }
             None => {}
         }
@@ -88,11 +81,11 @@ fn on_filling(turn: &mut Turn<'_>, typed: &str) -> bool {
     if matches!(reading, Reading::Refused(_)) && !question.kind.is_free_text() {
         match digression::on_other_wish(turn, typed, &desk.draft.service) {
             Led::Nowhere => {}
-            Led::Aside => return done(ask(turn)),
-            Led::Away => return true,
+            Led::Aside => return ask(turn),
+            Led::Away => return,
         }
     }
-    done(take(turn, desk, question, reading))
+    take(turn, desk, question, reading);
 }
 
 /// On check-your-answers a clear word hands it in; anything else shows it again.
@@ -100,7 +93,7 @@ fn on_review_text(turn: &mut Turn<'_>, desk: &Desk<'_>, typed: &str) {
     let word: String = typed.to_lowercase().chars().filter(|c| c.is_alphabetic()).collect();
     if matches!(word.as_str(), "kirim" | "kirimkan" | "submit" | "send") {
         if let Some(desk) = Desk::find(turn) {
-            review::on_submit(turn, desk);
+            review::on_submit(turn, &desk);
         }
         return;
     }
@@ -213,9 +206,4 @@ impl Order {
             _ => None,
         }
     }
-}
-
-/// The text was answered.
-fn done((): ()) -> bool {
-    true
 }

@@ -46,7 +46,7 @@ pub(in super::super) fn on_press(turn: &mut Turn<'_>, id: DraftId, revision: u32
     turn.state.scene = Scene::Filling { draft: id };
     let Some(desk) = Desk::of(turn, draft) else { return on_gone(turn, id) };
     match press {
-        DraftPress::Submit => review::on_submit(turn, desk),
+        DraftPress::Submit => review::on_submit(turn, &desk),
         DraftPress::Review => review::show_here(turn),
         DraftPress::Edit(number) => on_edit(turn, desk, usize::from(number)),
         DraftPress::Cancel => super::on_cancel(turn),
@@ -59,13 +59,14 @@ pub(in super::super) fn on_press(turn: &mut Turn<'_>, id: DraftId, revision: u32
         | DraftPress::Back
         | DraftPress::Keep
         | DraftPress::Confirm
-        | DraftPress::Retry => match desk.question {
-            Some(question) => on_answer(turn, desk, question, press),
-            None => {
+        | DraftPress::Retry => {
+            if let Some(question) = desk.question {
+                on_answer(turn, desk, question, press)
+            } else {
                 turn.toast(keys::application_stale_button());
                 turn.remove_buttons();
             }
-        },
+        }
     }
 }
 
@@ -225,20 +226,13 @@ fn on_restart(turn: &mut Turn<'_>, draft: &Draft) {
 /// first one's result.
 fn on_gone(turn: &mut Turn<'_>, id: DraftId) {
     let sent = turn.state.sent.iter().find(|sent| sent.draft == id).cloned();
-    match sent {
-        Some(sent) => {
-            turn.toast(keys::application_already_sent(&sent.reference));
-            let view = Callback::Application {
-                application: sent.application,
-                revision: 0,
-                press: ApplicationPress::View,
-            };
-            let rows = vec![vec![Button::new(keys::tracking_view(), view).look(Look::Primary)]];
-            turn.show(keys::application_already_sent(&sent.reference), rows);
-        }
-        None => {
-            turn.toast(keys::application_draft_gone());
-            turn.remove_buttons();
-        }
+    if let Some(sent) = sent {
+        turn.toast(keys::application_already_sent(&sent.reference));
+        let view = Callback::Application { application: sent.application, revision: 0, press: ApplicationPress::View };
+        let rows = vec![vec![Button::new(keys::tracking_view(), view).look(Look::Primary)]];
+        turn.show(keys::application_already_sent(&sent.reference), rows);
+    } else {
+        turn.toast(keys::application_draft_gone());
+        turn.remove_buttons();
     }
 }

@@ -30,7 +30,7 @@ pub(super) fn show_here(turn: &mut Turn<'_>) {
 }
 
 /// "Kirim" was pressed.
-pub(super) fn on_submit(turn: &mut Turn<'_>, desk: Desk<'_>) {
+pub(super) fn on_submit(turn: &mut Turn<'_>, desk: &Desk<'_>) {
     if desk.path.next.is_some() {
         turn.toast(keys::application_not_complete());
         turn.remove_buttons();
@@ -40,7 +40,7 @@ pub(super) fn on_submit(turn: &mut Turn<'_>, desk: Desk<'_>) {
     if desk.draft.mends.is_some() { hand_in_again(turn, desk) } else { hand_in(turn, desk) }
 }
 
-fn hand_in(turn: &mut Turn<'_>, desk: Desk<'_>) {
+fn hand_in(turn: &mut Turn<'_>, desk: &Desk<'_>) {
     let Some(service) = turn.service(&desk.draft.service) else {
         let name = turn.service_name(&desk.draft.service);
         forget(turn, desk.draft.id);
@@ -81,7 +81,7 @@ fn hand_in(turn: &mut Turn<'_>, desk: Desk<'_>) {
     turn.push(Effect::InsertApplication(Box::new(application)));
 }
 
-fn hand_in_again(turn: &mut Turn<'_>, desk: Desk<'_>) {
+fn hand_in_again(turn: &mut Turn<'_>, desk: &Desk<'_>) {
     let Some(mends) = desk.draft.mends.clone() else { return };
     let current = turn.own_named(mends.application);
     let next = current.and_then(|current| transition(current.status, Act::Resubmit));
@@ -135,9 +135,8 @@ fn screen(turn: &Turn<'_>) -> Option<(Text, Vec<Vec<Button>>)> {
         let Some(given) = desk.path.live.given(&question.id) else { continue };
         let shown = show(question, &given.answer, Sight::Masked, turn.context.catalogue);
         lines.push(keys::application_review_line(shown, &question.label));
-        let may_edit = draft.mends.as_ref().is_none_or(|mends| {
-            mends.flags.iter().any(|flag| flag.question == question.id)
-        });
+        let may_edit =
+            draft.mends.as_ref().is_none_or(|mends| mends.flags.iter().any(|flag| flag.question == question.id));
         if may_edit {
             edits.push(button(keys::application_edit(&question.label), DraftPress::Edit(number)));
         }

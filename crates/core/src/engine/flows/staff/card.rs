@@ -125,9 +125,7 @@ pub(super) fn rows(application: &Application) -> Vec<Vec<Button>> {
     let answers = button(keys::staff_see_answers(), StaffPress::Answers);
     let files = button(keys::staff_see_files(), StaffPress::Files);
     match application.status {
-        Status::Submitted => vec![
-            vec![button(keys::staff_claim(), StaffPress::Claim).look(Look::Primary)],
-        ],
+        Status::Submitted => vec![vec![button(keys::staff_claim(), StaffPress::Claim).look(Look::Primary)]],
         Status::InReview => vec![
             vec![answers, files],
             vec![button(keys::staff_approve(), StaffPress::Approve).look(Look::Success)],
@@ -143,10 +141,9 @@ pub(super) fn rows(application: &Application) -> Vec<Vec<Button>> {
             vec![button(keys::staff_ready(), StaffPress::Ready).look(Look::Primary)],
             vec![button(keys::staff_complete(), StaffPress::Complete)],
         ],
-        Status::Ready => vec![
-            vec![answers, files],
-            vec![button(keys::staff_complete(), StaffPress::Complete).look(Look::Primary)],
-        ],
+        Status::Ready => {
+            vec![vec![answers, files], vec![button(keys::staff_complete(), StaffPress::Complete).look(Look::Primary)]]
+        }
         Status::Completed | Status::Rejected | Status::Withdrawn | Status::Expired => Vec::new(),
     }
 }

@@ -50,7 +50,10 @@ pub(super) fn change(turn: &mut Turn<'_>, named: &Named, act: Act, note: Option<
 pub(super) fn ask_approval(turn: &mut Turn<'_>, named: &Named) {
     let application = &named.application;
     let rows = vec![
-        vec![Button::new(keys::staff_approve_yes(), callback(application, StaffPress::ApproveSurely)).look(Look::Success)],
+        vec![
+            Button::new(keys::staff_approve_yes(), callback(application, StaffPress::ApproveSurely))
+                .look(Look::Success),
+        ],
         vec![Button::new(keys::staff_back(), callback(application, StaffPress::Card))],
     ];
     let text = Text::Paragraphs(vec![
@@ -63,13 +66,16 @@ pub(super) fn ask_approval(turn: &mut Turn<'_>, named: &Named) {
 /// Refusing needs a reason: ready-made or typed.
 pub(super) fn ask_reason(turn: &mut Turn<'_>, named: &Named) {
     let application = &named.application;
-    let reasons = turn.service(&application.service).map(|service| service.reject_reasons.as_slice()).unwrap_or_default();
+    let reasons =
+        turn.service(&application.service).map(|service| service.reject_reasons.as_slice()).unwrap_or_default();
     let mut rows: Vec<Vec<Button>> = reasons
         .iter()
         .zip(0u16..)
         .map(|(reason, number)| vec![Button::new(reason, callback(application, StaffPress::RejectBecause(number)))])
         .collect();
-    rows.push(vec![Button::new(keys::staff_reject_typed(), callback(application, StaffPress::RejectTyped)).look(Look::Primary)]);
+    rows.push(vec![
+        Button::new(keys::staff_reject_typed(), callback(application, StaffPress::RejectTyped)).look(Look::Primary),
+    ]);
     rows.push(vec![Button::new(keys::staff_back(), callback(application, StaffPress::Card))]);
     let text = Text::Paragraphs(vec![
         card::text(turn, application, named.reachable),

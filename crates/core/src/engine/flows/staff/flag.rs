@@ -45,9 +45,13 @@ pub(super) fn pick(turn: &mut Turn<'_>, named: &Named, place: usize) {
     let mut rows: Vec<Vec<Button>> = notes(question)
         .iter()
         .zip(0u16..)
-        .map(|(note, number)| vec![Button::new(notify::note(note), callback(application, StaffPress::FlagNote(number)))])
+        .map(|(note, number)| {
+            vec![Button::new(notify::note(note), callback(application, StaffPress::FlagNote(number)))]
+        })
         .collect();
-    rows.push(vec![Button::new(keys::staff_note_typed(), callback(application, StaffPress::FlagTyped)).look(Look::Primary)]);
+    rows.push(vec![
+        Button::new(keys::staff_note_typed(), callback(application, StaffPress::FlagTyped)).look(Look::Primary),
+    ]);
     rows.push(vec![Button::new(keys::staff_back(), callback(application, StaffPress::Card))]);
     turn.show(keys::staff_note_why(&question.label, application.reference.as_str()), rows);
 }
@@ -117,7 +121,10 @@ fn show_answers(turn: &mut Turn<'_>, named: &Named, flags: &[Flag]) {
         })
         .collect();
     if !flags.is_empty() {
-        rows.push(vec![Button::new(keys::staff_flag_send(flags.len()), callback(application, StaffPress::FlagSend)).look(Look::Primary)]);
+        rows.push(vec![
+            Button::new(keys::staff_flag_send(flags.len()), callback(application, StaffPress::FlagSend))
+                .look(Look::Primary),
+        ]);
     }
     rows.push(vec![Button::new(keys::staff_back(), callback(application, StaffPress::Card))]);
     let mut parts = vec![keys::staff_flag_which(application.reference.as_str())];

@@ -1,0 +1,3 @@
+//! Stories, by what they are about.
+
+mod application;

@@ -1,0 +1,47 @@
+//! From applying to the decision, through every door.
+
+use anyhow::ensure;
+
+use crate::mall::Mall;
+
+#[tokio::test]
+async fn an_application_is_taken_mended_and_approved() {
+    Mall::open("2026-03-02T09:00:00+08:00", async |mall| {
+        let siti = mall.citizen("Siti", "id");
+        let number = siti.applies_for("sktm").await?;
+        let daeng = mall.officer("Daeng Situju", "desa-kelurahan");
+        daeng.reads_of(&number).await?;
+        daeng.taps("Ambil").await?;
+        daeng.reads_of("Daeng Situju").await?;
+        siti.reads_of("mulai diperiksa").await?;
+
+        daeng.taps("Minta perbaikan").await?;
+        daeng.reads_of("perlu diperbaiki").await?;
+        daeng.taps("Nama lengkap").await?;
+        daeng.reads().await?;
+        daeng.taps("Kurang lengkap").await?;
+        daeng.reads().await?;
+        daeng.taps("Kirim permintaan perbaikan (1)").await?;
+        daeng.reads().await?;
+
+        siti.reads_of("Kurang lengkap").await?;
+        siti.taps("Perbaiki sekarang").await?;
+        siti.reads_of("Kurang lengkap").await?;
+        siti.sends("Siti Nuraini Daeng Ngai").await?;
+        siti.reads_of("Daeng Ngai").await?;
+        siti.taps("Kirim perbaikan").await?;
+        siti.reads_of(&number).await?;
+
+        daeng.reads_of(&number).await?;
+        daeng.taps("Ambil").await?;
+        daeng.taps("Setujui").await?;
+        daeng.taps("Ya, setujui").await?;
+        daeng.reads().await?;
+        let told = siti.reads().await?;
+        ensure!(told.contains("disetujui") && told.contains(&number), "{told}");
+        siti.sends("/status").await?;
+        siti.reads_of("disetujui").await?;
+        Ok(())
+    })
+    .await;
+}

@@ -1,0 +1,14 @@
+//! End to end: people with phones, the emulated Bot API over real HTTP, a real database.
+//!
+//! A story opens a mall, speaks as people do, reads every message, and leaves nothing pending:
+//! an unread message, an unsent row, a dead letter or a panicked loop fails it. No sleeps: the mall
+//! settles, and its clock is moved by hand.
+
+mod actor;
+mod conversations;
+mod durability;
+mod harness;
+mod mall;
+#[path = "../support/plausible.rs"]
+mod plausible;
+mod screen;
