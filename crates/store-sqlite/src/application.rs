@@ -159,10 +159,8 @@ pub(crate) async fn list(connection: &mut SqliteConnection, ids: &[ApplicationId
         return Ok(Vec::new());
     }
     let ids = set::json(ids);
-    let rows = select!("a.id IN (SELECT value FROM json_each(?1))", ids)
-        .fetch_all(&mut *connection)
-        .await
-        .map_err(failed)?;
+    let rows =
+        select!("a.id IN (SELECT value FROM json_each(?1))", ids).fetch_all(&mut *connection).await.map_err(failed)?;
     with_histories(connection, rows).await
 }
 

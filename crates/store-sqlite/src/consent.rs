@@ -11,11 +11,8 @@ pub(crate) async fn insert(connection: &mut SqliteConnection, consents: &[Consen
     if consents.is_empty() {
         return Ok(());
     }
-    let rows = set::json(
-        consents
-            .iter()
-            .map(|consent| (consent.user, consent.notice_version, moment::stored(consent.at))),
-    );
+    let rows =
+        set::json(consents.iter().map(|consent| (consent.user, consent.notice_version, moment::stored(consent.at))));
     sqlx::query!(
         "INSERT INTO consent (user_id, notice_version, at)
          SELECT value ->> 0, value ->> 1, value ->> 2 FROM json_each(?1) WHERE true

@@ -59,10 +59,8 @@ pub(crate) async fn upsert(connection: &mut SqliteConnection, rows: &[DialogueRo
     if rows.is_empty() {
         return Ok(());
     }
-    let rows = set::json(
-        rows.iter()
-            .map(|row| (row.key.chat, row.key.user, &row.state, row.lang.code(), row.reachable)),
-    );
+    let rows =
+        set::json(rows.iter().map(|row| (row.key.chat, row.key.user, &row.state, row.lang.code(), row.reachable)));
     let at = moment::stored(at);
     sqlx::query!(
         "INSERT INTO dialogue (chat_id, user_id, state, lang, reachable, updated_at)
@@ -84,12 +82,9 @@ pub(crate) async fn upsert(connection: &mut SqliteConnection, rows: &[DialogueRo
 
 /// Marks every conversation in these chats.
 pub(crate) async fn mark_unreachable(connection: &mut SqliteConnection, chats: &str) -> Result<()> {
-    sqlx::query!(
-        "UPDATE dialogue SET reachable = 0 WHERE chat_id IN (SELECT value FROM json_each(?1))",
-        chats
-    )
-    .execute(connection)
-    .await
-    .map_err(failed)?;
+    sqlx::query!("UPDATE dialogue SET reachable = 0 WHERE chat_id IN (SELECT value FROM json_each(?1))", chats)
+        .execute(connection)
+        .await
+        .map_err(failed)?;
     Ok(())
 }

@@ -60,7 +60,9 @@ fn advice(error: &dyn DatabaseError) -> Option<&'static str> {
         5 | 6 => Some("another program is writing to it; stop that one, or start only one Loket on a file"),
         3 | 14 | 23 => Some("this user may not open it; give the user rights on the file and on its directory"),
         8 => Some("it is read-only for this user; give the user the right to write to the file and to its directory"),
-        10 => Some("the disk does not answer as it should; check the disk, then restore a backup if the file is damaged"),
+        10 => {
+            Some("the disk does not answer as it should; check the disk, then restore a backup if the file is damaged")
+        }
         11 => Some("the file is damaged; restore a backup"),
         13 => Some("the disk is full; make room on it"),
         26 => Some("the file is not a SQLite database; name another path, or move the file away"),

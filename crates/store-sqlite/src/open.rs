@@ -6,9 +6,9 @@ use std::path::Path;
 use std::time::Duration;
 
 use loket_store::{Result, StoreError};
+use sqlx::ConnectOptions;
 use sqlx::migrate::Migrator;
 use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
-use sqlx::ConnectOptions;
 
 use crate::SqliteStore;
 use crate::error::{not_migrated, sentence};
@@ -26,10 +26,7 @@ pub(crate) async fn open(path: &Path, pages: Option<u32>) -> Result<SqliteStore>
     let writing = for_writing(shared.clone(), pages);
 
     let mut connection = writing.connect().await.map_err(|error| refused(path, &sentence(&error)))?;
-    MIGRATIONS
-        .run(&mut connection)
-        .await
-        .map_err(|error| refused(path, &not_migrated(&error)))?;
+    MIGRATIONS.run(&mut connection).await.map_err(|error| refused(path, &not_migrated(&error)))?;
 
     let readers = SqlitePoolOptions::new()
         .max_connections(READERS)
@@ -63,11 +60,7 @@ fn create_file(path: &Path) -> io::Result<()> {
 }
 
 fn for_io(path: &Path, error: &io::Error) -> String {
-    let directory = path
-        .parent()
-        .filter(|parent| !parent.as_os_str().is_empty())
-        .unwrap_or(Path::new("."))
-        .display();
+    let directory = path.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new(".")).display();
     if path.is_dir() {
         return "it is a directory; name a file in it".to_owned();
     }

@@ -41,17 +41,15 @@ impl TryFrom<Row> for Delivery {
     }
 }
 
-pub(crate) async fn insert(
-    connection: &mut SqliteConnection,
-    deliveries: &[NewDelivery],
-    at: Timestamp,
-) -> Result<()> {
+pub(crate) async fn insert(connection: &mut SqliteConnection, deliveries: &[NewDelivery], at: Timestamp) -> Result<()> {
     if deliveries.is_empty() {
         return Ok(());
     }
-    let rows = set::json(deliveries.iter().map(|delivery| {
-        (delivery.chat, delivery.priority, &delivery.method, delivery.payload.to_string())
-    }));
+    let rows = set::json(
+        deliveries
+            .iter()
+            .map(|delivery| (delivery.chat, delivery.priority, &delivery.method, delivery.payload.to_string())),
+    );
     let at = moment::stored(at);
     sqlx::query!(
         "INSERT INTO outbox (chat_id, priority, method, payload, attempts, due_at, created_at)

@@ -30,9 +30,7 @@ impl TryFrom<Row> for TimerRow {
 
 fn json(timers: &[TimerRow]) -> String {
     set::json(
-        timers
-            .iter()
-            .map(|timer| (timer.dialogue.chat, timer.dialogue.user, &timer.key, moment::stored(timer.due))),
+        timers.iter().map(|timer| (timer.dialogue.chat, timer.dialogue.user, &timer.key, moment::stored(timer.due))),
     )
 }
 

@@ -39,9 +39,7 @@ pub(crate) async fn claim(
 
 pub(crate) async fn forget(connection: &mut SqliteConnection, before: Timestamp) -> Result<u64> {
     let before = moment::stored(before);
-    let gone = sqlx::query!("DELETE FROM update_seen WHERE seen_at < ?1", before)
-        .execute(connection)
-        .await
-        .map_err(failed)?;
+    let gone =
+        sqlx::query!("DELETE FROM update_seen WHERE seen_at < ?1", before).execute(connection).await.map_err(failed)?;
     Ok(gone.rows_affected())
 }

@@ -7,9 +7,7 @@ use loket_core::domain::application::Application;
 use loket_core::domain::ids::{ApplicationId, UserId};
 use loket_core::domain::reference::ReferenceNumber;
 use loket_core::engine::context::Named;
-use loket_store::rows::{
-    Attempt, Consent, DeadLetter, DialogueKey, DialogueRow, NewDelivery, TimerRow,
-};
+use loket_store::rows::{Attempt, Consent, DeadLetter, DialogueKey, DialogueRow, NewDelivery, TimerRow};
 use loket_store::{Result, Work};
 
 use crate::writer::Turn;
@@ -67,10 +65,7 @@ impl Work for SqliteWork {
     }
 
     async fn insert_attempts(&mut self, attempts: &[Attempt]) -> Result<()> {
-        let lines: Vec<_> = attempts
-            .iter()
-            .map(|attempt| (attempt.application, &attempt.happening))
-            .collect();
+        let lines: Vec<_> = attempts.iter().map(|attempt| (attempt.application, &attempt.happening)).collect();
         audit::insert(&mut self.turn, &lines, true).await
     }
 

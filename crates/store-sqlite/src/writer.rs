@@ -47,9 +47,7 @@ impl Writer {
     /// longer get it once another process has written.
     pub(crate) async fn begin(&self) -> Result<Turn> {
         let waiting = Arc::clone(&self.seat).lock_owned();
-        let seat = tokio::time::timeout(TURN, waiting)
-            .await
-            .map_err(|_elapsed| StoreError::Database(hangs()))?;
+        let seat = tokio::time::timeout(TURN, waiting).await.map_err(|_elapsed| StoreError::Database(hangs()))?;
         let mut turn = Turn { seat: Some(seat) };
         turn.seat_mut().clean().await;
         if turn.seat_mut().connection.is_none() {

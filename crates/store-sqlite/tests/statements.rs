@@ -10,9 +10,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use jiff::Timestamp;
 use loket_core::domain::ids::{ChatId, UserId};
 use loket_core::domain::lang::Lang;
-use loket_store::rows::{
-    Consent, DeadLetter, DialogueKey, DialogueRow, LetterKind, NewDelivery, TimerRow, Verdict,
-};
+use loket_store::rows::{Consent, DeadLetter, DialogueKey, DialogueRow, LetterKind, NewDelivery, TimerRow, Verdict};
 use loket_store::{Store, Work};
 use loket_store_sqlite::SqliteStore;
 use scratch::Scratch;
@@ -48,14 +46,9 @@ async fn work_batch(store: &SqliteStore, people: i64) -> loket_store::Result<usi
     let before = STATEMENTS.load(Ordering::SeqCst);
     let key = |person| DialogueKey { chat: ChatId(person), user: UserId(person) };
     let keys: Vec<_> = (0..people).map(key).collect();
-    let rows: Vec<_> = keys
-        .iter()
-        .map(|&key| DialogueRow { key, state: "{}".to_owned(), lang: Lang::Id, reachable: true })
-        .collect();
-    let timers: Vec<_> = keys
-        .iter()
-        .map(|&dialogue| TimerRow { dialogue, key: "ingat".to_owned(), due: at })
-        .collect();
+    let rows: Vec<_> =
+        keys.iter().map(|&key| DialogueRow { key, state: "{}".to_owned(), lang: Lang::Id, reachable: true }).collect();
+    let timers: Vec<_> = keys.iter().map(|&dialogue| TimerRow { dialogue, key: "ingat".to_owned(), due: at }).collect();
     let deliveries: Vec<_> = keys
         .iter()
         .map(|key| NewDelivery {

@@ -5,10 +5,7 @@
 //! test of its own with [`with_conformance_checks!`](crate::with_conformance_checks), or all of them
 //! with [`run`]. A new check is a `pub async fn` in a file of this folder, and a line in the list.
 
-#![expect(
-    clippy::missing_panics_doc,
-    reason = "a check panics when the store breaks the promise its name speaks of"
-)]
+#![expect(clippy::missing_panics_doc, reason = "a check panics when the store breaks the promise its name speaks of")]
 
 pub mod applications;
 pub mod audit;

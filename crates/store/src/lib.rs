@@ -19,9 +19,7 @@ use loket_core::domain::question::Form;
 use loket_core::domain::reference::ReferenceNumber;
 use loket_core::engine::context::Named;
 
-use rows::{
-    Attempt, Consent, DeadLetter, Delivery, DialogueKey, DialogueRow, NewDelivery, TimerRow, Verdict,
-};
+use rows::{Attempt, Consent, DeadLetter, Delivery, DialogueKey, DialogueRow, NewDelivery, TimerRow, Verdict};
 
 /// What went wrong in the database.
 #[derive(Debug, thiserror::Error)]
@@ -64,10 +62,7 @@ pub trait Store: Clone + Send + Sync + 'static {
     ) -> impl Future<Output = Result<Vec<Delivery>>> + Send;
 
     /// When the next waiting delivery becomes due, of chats not among `busy`.
-    fn find_next_delivery(
-        &self,
-        busy: &[ChatId],
-    ) -> impl Future<Output = Result<Option<Timestamp>>> + Send;
+    fn find_next_delivery(&self, busy: &[ChatId]) -> impl Future<Output = Result<Option<Timestamp>>> + Send;
 
     /// Writes down what became of deliveries, in one transaction.
     fn record_verdicts(&self, verdicts: &[Verdict]) -> impl Future<Output = Result<()>> + Send;
@@ -76,8 +71,7 @@ pub trait Store: Clone + Send + Sync + 'static {
     fn count_outbox(&self) -> impl Future<Output = Result<u64>> + Send;
 
     /// Timers due by `now`, the oldest first.
-    fn list_due_timers(&self, now: Timestamp, limit: u32)
-    -> impl Future<Output = Result<Vec<TimerRow>>> + Send;
+    fn list_due_timers(&self, now: Timestamp, limit: u32) -> impl Future<Output = Result<Vec<TimerRow>>> + Send;
 
     /// When the next timer rings.
     fn find_next_timer(&self) -> impl Future<Output = Result<Option<Timestamp>>> + Send;
@@ -92,10 +86,7 @@ pub trait Store: Clone + Send + Sync + 'static {
     fn list_dead_letters(&self, limit: u32) -> impl Future<Output = Result<Vec<DeadLetter>>> + Send;
 
     /// Everything written down about one application: its history and attempts, the oldest first.
-    fn list_audit(
-        &self,
-        application: ApplicationId,
-    ) -> impl Future<Output = Result<Vec<Happening>>> + Send;
+    fn list_audit(&self, application: ApplicationId) -> impl Future<Output = Result<Vec<Happening>>> + Send;
 }
 
 /// One transaction. Dropped without [`Work::commit`], it leaves no trace.
@@ -114,17 +105,10 @@ pub trait Work: Send {
     fn forget_updates(&mut self, before: Timestamp) -> impl Future<Output = Result<u64>> + Send;
 
     /// What is remembered of these conversations; nothing for new ones.
-    fn list_dialogues(
-        &mut self,
-        keys: &[DialogueKey],
-    ) -> impl Future<Output = Result<Vec<DialogueRow>>> + Send;
+    fn list_dialogues(&mut self, keys: &[DialogueKey]) -> impl Future<Output = Result<Vec<DialogueRow>>> + Send;
 
     /// Keeps conversations, new ones and changed ones.
-    fn upsert_dialogues(
-        &mut self,
-        rows: &[DialogueRow],
-        at: Timestamp,
-    ) -> impl Future<Output = Result<()>> + Send;
+    fn upsert_dialogues(&mut self, rows: &[DialogueRow], at: Timestamp) -> impl Future<Output = Result<()>> + Send;
 
     /// The applications of these people with their history, the newest first, at most `each` a
     /// person.
@@ -135,10 +119,7 @@ pub trait Work: Send {
     ) -> impl Future<Output = Result<Vec<Application>>> + Send;
 
     /// Applications by id, with what is known of those who applied.
-    fn list_applications(
-        &mut self,
-        ids: &[ApplicationId],
-    ) -> impl Future<Output = Result<Vec<Named>>> + Send;
+    fn list_applications(&mut self, ids: &[ApplicationId]) -> impl Future<Output = Result<Vec<Named>>> + Send;
 
     /// Applications by number, with what is known of those who applied.
     fn list_applications_by_reference(
@@ -148,17 +129,11 @@ pub trait Work: Send {
 
     /// Keeps new applications and the happenings in their history.
     /// [`StoreError::Duplicate`] when a reference number or a draft is taken.
-    fn insert_applications(
-        &mut self,
-        applications: &[Application],
-    ) -> impl Future<Output = Result<()>> + Send;
+    fn insert_applications(&mut self, applications: &[Application]) -> impl Future<Output = Result<()>> + Send;
 
     /// Keeps changed applications, each with the revision it must still have, and the last
     /// happening of each one's history. [`StoreError::Conflict`] when one has another revision.
-    fn update_applications(
-        &mut self,
-        applications: &[(Application, u32)],
-    ) -> impl Future<Output = Result<()>> + Send;
+    fn update_applications(&mut self, applications: &[(Application, u32)]) -> impl Future<Output = Result<()>> + Send;
 
     /// Writes down attempts that changed nothing.
     fn insert_attempts(&mut self, attempts: &[Attempt]) -> impl Future<Output = Result<()>> + Send;
@@ -177,23 +152,14 @@ pub trait Work: Send {
     fn upsert_timers(&mut self, timers: &[TimerRow]) -> impl Future<Output = Result<()>> + Send;
 
     /// Takes timers away.
-    fn delete_timers(
-        &mut self,
-        timers: &[(DialogueKey, String)],
-    ) -> impl Future<Output = Result<()>> + Send;
+    fn delete_timers(&mut self, timers: &[(DialogueKey, String)]) -> impl Future<Output = Result<()>> + Send;
 
     /// Takes away timers that rang, unless they were set anew for another moment since; returns
     /// those that were really there. Only they may have an effect.
-    fn claim_timers(
-        &mut self,
-        timers: &[TimerRow],
-    ) -> impl Future<Output = Result<Vec<TimerRow>>> + Send;
+    fn claim_timers(&mut self, timers: &[TimerRow]) -> impl Future<Output = Result<Vec<TimerRow>>> + Send;
 
     /// Puts aside what could not be worked.
-    fn insert_dead_letters(
-        &mut self,
-        letters: &[DeadLetter],
-    ) -> impl Future<Output = Result<()>> + Send;
+    fn insert_dead_letters(&mut self, letters: &[DeadLetter]) -> impl Future<Output = Result<()>> + Send;
 
     /// Makes it all true.
     fn commit(self) -> impl Future<Output = Result<()>> + Send;

@@ -119,9 +119,10 @@ fn digit(letter: char) -> Option<u8> {
     u8::try_from(place).ok()
 }
 
-/// Horner's scheme over GF(32) with x^5 + x^2 + 1: each place has a weight of its own.
+/// Horner's scheme over GF(32) with x^5 + x^2 + 1: each place, the check character's among them,
+/// has a weight of its own.
 fn check(digits: &[u8]) -> u8 {
-    digits.iter().fold(1, |sum, digit| times_x(sum) ^ digit)
+    times_x(digits.iter().fold(1, |sum, digit| times_x(sum) ^ digit))
 }
 
 fn times_x(value: u8) -> u8 {

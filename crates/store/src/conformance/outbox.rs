@@ -8,10 +8,7 @@ use crate::rows::{Delivery, NewDelivery, Verdict};
 use crate::{Result, Store};
 
 pub(super) fn texts(deliveries: &[Delivery]) -> Vec<String> {
-    deliveries
-        .iter()
-        .filter_map(|each| each.payload["text"].as_str().map(str::to_owned))
-        .collect()
+    deliveries.iter().filter_map(|each| each.payload["text"].as_str().map(str::to_owned)).collect()
 }
 
 pub(super) async fn sendable<S: Store>(store: &S, seconds: i64) -> Result<Vec<Delivery>> {

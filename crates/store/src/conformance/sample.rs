@@ -2,10 +2,8 @@
 
 use jiff::Timestamp;
 use loket_core::domain::answer::Answers;
-use loket_core::domain::application::{Act, Actor, Application, Flag, Note, Happening, Status};
-use loket_core::domain::ids::{
-    ApplicationId, ChatId, DraftId, FormHash, QuestionId, ServiceId, UserId,
-};
+use loket_core::domain::application::{Act, Actor, Application, Flag, Happening, Note, Status};
+use loket_core::domain::ids::{ApplicationId, ChatId, DraftId, FormHash, QuestionId, ServiceId, UserId};
 use loket_core::domain::lang::{Lang, Localised};
 use loket_core::domain::question::{AnswerType, Form, Question};
 use loket_core::domain::reference::ReferenceNumber;

@@ -24,7 +24,8 @@ async fn claim<S: Store>(store: &S, timers: &[TimerRow]) -> Result<Vec<TimerRow>
 
 /// Those that are due, at most so many.
 pub async fn due_timers_are_listed_oldest_first<S: Store>(store: &S) -> Result<()> {
-    let rows = [timer(1, "a", moment(30)), timer(2, "b", moment(10)), timer(3, "c", moment(20)), timer(4, "d", moment(31))];
+    let rows =
+        [timer(1, "a", moment(30)), timer(2, "b", moment(10)), timer(3, "c", moment(20)), timer(4, "d", moment(31))];
     set(store, &rows).await?;
     let due = [rows[1].clone(), rows[2].clone(), rows[0].clone()];
     assert_eq!(store.list_due_timers(moment(30), 10).await?, due.to_vec());

@@ -61,7 +61,7 @@ pub(in super::super) fn on_press(turn: &mut Turn<'_>, id: DraftId, revision: u32
         | DraftPress::Confirm
         | DraftPress::Retry => {
             if let Some(question) = desk.question {
-                on_answer(turn, desk, question, press)
+                on_answer(turn, desk, question, press);
             } else {
                 turn.toast(keys::application_stale_button());
                 turn.remove_buttons();

@@ -1,0 +1,176 @@
+//! Tables of cases for the small machines of the domain: numbers, working days, transitions, buttons.
+
+use std::collections::BTreeSet;
+
+use jiff::civil::{Date, date, time};
+use jiff::tz::{TimeZone, offset};
+use loket_core::domain::application::{Act, Status, transition};
+use loket_core::domain::calendar::Calendar;
+use loket_core::domain::ids::{AgencyId, ApplicationId, DraftId, ServiceId};
+use loket_core::domain::lang::Lang;
+use loket_core::domain::reference::{Mention, ReferenceNumber, find_reference};
+use loket_core::engine::callback::{ApplicationPress, Callback, DraftPress, MOST_BYTES, StaffPress};
+
+const LETTERS: &str = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+
+fn number(text: &str) -> Option<String> {
+    match find_reference(text, "SPG") {
+        Some(Mention::Number(number)) => Some(number.to_string()),
+        Some(Mention::Mistyped) | None => None,
+    }
+}
+
+#[test]
+fn a_number_is_found_however_it_is_written() {
+    // Zeros and ones among the characters, so that O, I and L are put to the test.
+    let reference = ReferenceNumber::new("SPG", 1 << 10).to_string();
+    let plain = reference.replace('-', "");
+    let body = &plain[3..];
+    for written in [
+        reference.clone(),
+        reference.to_lowercase(),
+        plain.clone(),
+        reference.replace('-', " "),
+        reference.replace('-', "–"),
+        format!("berkas saya {reference} sudah sampai mana?"),
+        format!("SPG-{}", body.replace('0', "O")),
+        format!("spg {}", body.replace('0', "o").replace('1', "l")),
+        body.to_owned(),
+    ] {
+        assert_eq!(number(&written).as_deref(), Some(reference.as_str()), "{written}");
+    }
+    for other in ["", "halo", "7312041208900001", "0812345", "SPGX", "kkbaru1", "1234567890123"] {
+        assert_eq!(number(other), None, "{other}");
+    }
+}
+
+#[test]
+fn every_single_mistake_and_every_swap_of_neighbours_is_noticed() {
+    for random in [0_u32, 1, 0x2a5b_1c3d, 0x3fff_ffff, 0x1234_5678] {
+        let reference = ReferenceNumber::new("SPG", random).to_string();
+        let body: Vec<char> = reference[4..].chars().filter(|letter| *letter != '-').collect();
+        for place in 0..body.len() {
+            for letter in LETTERS.chars().filter(|letter| *letter != body[place]) {
+                let mut wrong = body.clone();
+                wrong[place] = letter;
+                let wrong: String = wrong.into_iter().collect();
+                assert_eq!(number(&format!("SPG-{wrong}")), None, "{reference} as {wrong}");
+            }
+            if place + 1 < body.len() && body[place] != body[place + 1] {
+                let mut swapped = body.clone();
+                swapped.swap(place, place + 1);
+                let swapped: String = swapped.into_iter().collect();
+                assert_eq!(number(&format!("SPG-{swapped}")), None, "{reference} as {swapped}");
+            }
+        }
+    }
+}
+
+fn soppeng() -> Calendar {
+    let holidays: BTreeSet<Date> =
+        [18, 19, 20, 21, 22, 23, 24].into_iter().map(|day| date(2026, 3, day)).chain([date(2026, 1, 1)]).collect();
+    Calendar {
+        zone: TimeZone::fixed(offset(8)),
+        zone_name: "WITA".to_owned(),
+        opens: time(8, 0, 0, 0),
+        closes: time(16, 0, 0, 0),
+        holidays,
+    }
+}
+
+#[test]
+fn promises_count_working_days_of_the_office() {
+    let cases = [
+        // Complete on Friday 13 March 2026, five working days over Eid: Friday the 27th.
+        ("2026-03-13T10:00+08:00", 5, date(2026, 3, 27)),
+        ("2026-03-13T10:00+08:00", 0, date(2026, 3, 13)),
+        // After closing time it counts as the next working day's.
+        ("2026-03-13T16:00+08:00", 0, date(2026, 3, 16)),
+        ("2026-03-13T15:59+08:00", 1, date(2026, 3, 16)),
+        ("2026-03-14T10:00+08:00", 1, date(2026, 3, 17)),
+        // The day is the office's, not the one in London.
+        ("2026-03-12T23:30+00:00", 0, date(2026, 3, 13)),
+    ];
+    for (complete, days, due) in cases {
+        assert_eq!(soppeng().due(complete.parse().unwrap(), days), due, "{complete} and {days} days");
+    }
+    assert_eq!(soppeng().working_days_between(date(2026, 3, 13), date(2026, 3, 27)), 5);
+    assert_eq!(soppeng().working_days_between(date(2026, 3, 27), date(2026, 3, 13)), 0);
+}
+
+#[test]
+fn applications_live_as_the_design_says() {
+    let ways = [
+        (Status::Submitted, Act::Claim, Status::InReview),
+        (Status::Submitted, Act::Withdraw, Status::Withdrawn),
+        (Status::InReview, Act::Release, Status::Submitted),
+        (Status::InReview, Act::Flag, Status::NeedsRevision),
+        (Status::InReview, Act::Approve, Status::Approved),
+        (Status::InReview, Act::Reject, Status::Rejected),
+        (Status::InReview, Act::Withdraw, Status::Withdrawn),
+        (Status::NeedsRevision, Act::Resubmit, Status::Submitted),
+        (Status::NeedsRevision, Act::Withdraw, Status::Withdrawn),
+        (Status::NeedsRevision, Act::Expire, Status::Expired),
+        (Status::Approved, Act::MarkReady, Status::Ready),
+        (Status::Approved, Act::Complete, Status::Completed),
+        (Status::Ready, Act::Complete, Status::Completed),
+    ];
+    for status in Status::ALL {
+        for act in Act::ALL {
+            let expected = ways.iter().find(|way| way.0 == status && way.1 == act).map(|way| way.2);
+            assert_eq!(transition(status, act), expected, "{status:?} and {act:?}");
+        }
+        assert_eq!(Status::find(status.as_str()), Some(status));
+        let leads_on = Act::ALL.into_iter().any(|act| transition(status, act).is_some());
+        assert!(leads_on || !status.is_open(), "{status:?} is open and leads nowhere");
+    }
+    for act in Act::ALL {
+        assert_eq!(Act::find(act.as_str()), Some(act));
+    }
+}
+
+#[test]
+fn buttons_survive_the_way_through_telegram() {
+    let longest = i64::MAX;
+    let draft = |press| Callback::Draft { draft: DraftId(longest), revision: u32::MAX, press };
+    let own = |press| Callback::Application { application: ApplicationId(longest), revision: u32::MAX, press };
+    let staff = |press| Callback::Staff { application: ApplicationId(longest), revision: u32::MAX, press };
+    use DraftPress as D;
+    use StaffPress as S;
+    let mut all: Vec<Callback> = vec![
+        Callback::Catalogue,
+        Callback::Decline,
+        Callback::Applications,
+        Callback::Agency(AgencyId::new("a".repeat(40))),
+        Callback::Service(ServiceId::new("b".repeat(40))),
+        Callback::Apply(ServiceId::new("c".repeat(40))),
+        Callback::Consent(ServiceId::new("d".repeat(40))),
+    ];
+    all.extend(Lang::ALL.map(Callback::Language));
+    all.extend(
+        [D::Pick(u16::MAX), D::Edit(0), D::Yes, D::No, D::Done, D::Skip, D::Back, D::Keep, D::Confirm]
+            .map(draft)
+            .into_iter()
+            .chain([D::Retry, D::Review, D::Submit, D::Cancel, D::Discard, D::Pause, D::Resume, D::Restart].map(draft)),
+    );
+    use ApplicationPress as A;
+    all.extend([A::View, A::Mend, A::Withdraw, A::WithdrawSurely].map(own));
+    all.extend(
+        [S::Claim, S::Release, S::Answers, S::Files, S::Approve, S::ApproveSurely, S::Reject, S::RejectBecause(7)]
+            .map(staff)
+            .into_iter()
+            .chain([S::RejectTyped, S::Flag, S::FlagAnswer(65), S::FlagNote(0), S::FlagTyped, S::FlagSend].map(staff))
+            .chain([S::Ready, S::Complete, S::Card].map(staff)),
+    );
+    let mut seen = BTreeSet::new();
+    for callback in all {
+        let data = callback.encode();
+        assert!(data.len() <= MOST_BYTES, "{data} has {} bytes", data.len());
+        assert_eq!(Callback::parse(&data), Some(callback));
+        assert!(seen.insert(data.clone()), "{data} stands for two buttons");
+    }
+    for forged in ["", "menu:x", "d:", "d:1", "d:1:x:yes", "d:-1:1:yes", "d:1:1:pick", "d:1:1:pick-1", "lang:fr", "x:1"]
+    {
+        assert_eq!(Callback::parse(forged), None, "{forged}");
+    }
+}
