@@ -67,11 +67,6 @@ impl Actor {
         self.acts(|person| person.sends_photo(self.chat, name.as_bytes(), "")).await
     }
 
-    /// Sends a file.
-    pub(crate) async fn sends_document(&self, name: &str, mime: &str) -> Result<()> {
-        self.acts(|person| person.sends_document(self.chat, name, mime, name.as_bytes(), "")).await
-    }
-
     /// Does something with the phone.
     pub(crate) async fn acts<T>(&self, act: impl FnOnce(&Person) -> T) -> Result<()> {
         self.mall.settle().await?;
@@ -144,8 +139,8 @@ impl Actor {
                 return self.taps(label).await;
             }
         }
-        let asked = questions.iter().filter(|question| read.contains(&plain(&question.prompt.id)));
-        let asked = asked.last().ok_or_else(|| anyhow!("no question is asked, and no button leads on"))?;
+        let asked = questions.iter().rfind(|question| read.contains(&plain(&question.prompt.id)));
+        let asked = asked.ok_or_else(|| anyhow!("no question is asked, and no button leads on"))?;
         for line in plausible(asked, turn) {
             self.answers(&line).await?;
         }

@@ -1,3 +1,6 @@
 //! Stories, by what they are about.
 
 mod application;
+mod group;
+mod settings;
+mod staff;

@@ -81,12 +81,12 @@ async fn whoever_blocks_the_bot_is_left_alone_and_welcome_again() {
     Mall::open(AT, async |mall| {
         let siti = mall.citizen("Siti", "id");
         let number = siti.applies_for("sktm").await?;
-        siti.acts(|person| person.blocks()).await?;
+        siti.acts(loket_emulator::Person::blocks).await?;
         let daeng = mall.officer("Daeng Situju", "desa-kelurahan");
         daeng.taps("Ambil").await?;
         let card = daeng.reads().await?;
         ensure!(card.contains(&number), "{card}");
-        siti.acts(|person| person.unblocks()).await?;
+        siti.acts(loket_emulator::Person::unblocks).await?;
         siti.sends("/status").await?;
         siti.reads_of(&number).await?;
         Ok(())

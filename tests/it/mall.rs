@@ -2,6 +2,7 @@
 
 use std::cell::RefCell;
 use std::collections::BTreeMap;
+use std::fmt::Write as _;
 use std::path::Path;
 use std::rc::Rc;
 use std::sync::LazyLock;
@@ -179,11 +180,6 @@ impl Mall {
         self.settle().await
     }
 
-    /// The moment it is.
-    pub(crate) fn now(&self) -> Timestamp {
-        self.0.clock.now()
-    }
-
     /// Waits until nothing is pending: every update confirmed, every press answered, everything
     /// that is due sent.
     pub(crate) async fn settle(&self) -> Result<()> {
@@ -218,7 +214,8 @@ impl Mall {
              [staff]\nchat = {STAFF_CHAT}\n"
         );
         for (id, (name, agencies)) in &self.0.state.borrow().officers {
-            text += &format!("[[staff.officer]]\nid = {id}\nname = {name:?}\nagencies = {agencies:?}\n");
+            writeln!(text, "[[staff.officer]]\nid = {id}\nname = {name:?}\nagencies = {agencies:?}")
+                .expect("a String takes everything");
         }
         let environment = Environment {
             api_url: Some(self.0.emulator.api_url()),

@@ -17,7 +17,18 @@ pub(crate) fn message(message: &MessageView) -> String {
             let name = message.file_name.as_deref().unwrap_or("file");
             write!(out, "(document {name}) ").expect("a String takes everything");
         }
-        _ => out.push_str("(something) "),
+        ContentKind::Contact
+        | ContentKind::Location
+        | ContentKind::Venue
+        | ContentKind::Sticker
+        | ContentKind::Voice
+        | ContentKind::Video
+        | ContentKind::VideoNote
+        | ContentKind::Animation
+        | ContentKind::Audio
+        | ContentKind::Poll
+        | ContentKind::Dice
+        | ContentKind::Service => out.push_str("(something) "),
     }
     out.push_str(&message.text);
     for row in &message.buttons {

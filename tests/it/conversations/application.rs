@@ -29,7 +29,7 @@ async fn an_application_is_taken_mended_and_approved() {
         siti.reads_of("Kurang lengkap").await?;
         siti.sends("Siti Nuraini Daeng Ngai").await?;
         siti.reads_of("Daeng Ngai").await?;
-        siti.taps("Kirim perbaikan").await?;
+        siti.taps("Kirim permohonan").await?;
         siti.reads_of(&number).await?;
 
         daeng.reads_of(&number).await?;
@@ -44,4 +44,39 @@ async fn an_application_is_taken_mended_and_approved() {
         Ok(())
     })
     .await;
+}
+
+#[tokio::test]
+async fn two_taps_at_once_hand_in_one_application() {
+    Mall::open("2026-03-02T09:00:00+08:00", async |mall| {
+        let siti = mall.citizen("Siti", "id");
+        let number = siti.applies_for("sktm").await?;
+        let card = mall.emulator().messages(siti.person().private());
+        let submit = card.iter().rev().find(|message| message.text.contains("Sudah benar semua"));
+        ensure!(submit.is_none_or(|message| message.buttons.is_empty()), "the button is gone once it was used");
+        siti.sends("/status").await?;
+        let told = siti.reads().await?;
+        ensure!(told.contains(&number), "{told}");
+        ensure!(!told.contains("Permohonan Anda (2)"), "{told}");
+        Ok(())
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn three_photos_as_an_album_are_answered_once() {
+    Mall::open("2026-03-02T09:00:00+08:00", async |mall| {
+        let siti = mall.citizen("Siti", "id");
+        let photos = || vec![photo("ktp"), photo("kk"), photo("selfie")];
+        siti.acts(|person| person.sends_album(person.private(), photos())).await?;
+        mall.advance("5s").await?;
+        let told = siti.reads().await?;
+        ensure!(!told.is_empty() && !told.contains("\n\n"), "one message answers an album:\n{told}");
+        Ok(())
+    })
+    .await;
+}
+
+fn photo(name: &str) -> loket_emulator::AlbumItem {
+    loket_emulator::AlbumItem::Photo { bytes: name.as_bytes().to_vec(), caption: String::new() }
 }
