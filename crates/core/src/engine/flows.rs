@@ -112,6 +112,20 @@ fn mended(state: &State, draft: DraftId) -> Option<crate::domain::ids::Applicati
 }
 
 fn on_private(turn: &mut Turn<'_>, event: &Event) {
+    let answers = match &event.kind {
+        EventKind::TextReceived { text, .. } => !text.trim_start().starts_with('/') && parse_menu(text).is_none(),
+        EventKind::FileReceived { .. } | EventKind::ContactReceived { .. } | EventKind::LocationReceived { .. } => true,
+        EventKind::ButtonPressed { .. }
+        | EventKind::MessageEdited { .. }
+        | EventKind::UnreadableReceived { .. }
+        | EventKind::ReachabilityChanged { .. }
+        | EventKind::AddedToGroup
+        | EventKind::TimerRang { .. }
+        | EventKind::StepFailed => false,
+    };
+    if answers && application::renew(turn) {
+        return;
+    }
     match &event.kind {
         EventKind::TextReceived { text, .. } => on_text(turn, text),
         EventKind::ButtonPressed { data, .. } => on_press(turn, data),

@@ -247,11 +247,7 @@ fn resume(turn: &mut Turn<'_>, id: DraftId) {
                 return turn.say(keys::application_service_gone(name));
             }
             Some(service) if service.form_hash != draft.form => {
-                draft.form = service.form_hash.clone();
-                draft.reopened = None;
-                draft.partial = None;
-                draft.doubted = None;
-                draft.revision += 1;
+                renew_form(&mut draft, service);
                 turn.above(keys::application_form_changed());
             }
             Some(_) => {}
@@ -266,6 +262,39 @@ fn resume(turn: &mut Turn<'_>, id: DraftId) {
     turn.state.drafts.retain(|each| each.id != id);
     turn.state.put_draft(draft);
     asking::ask(turn);
+}
+
+/// Takes up a form that changed while a draft on it was open. True: another question is open now
+/// and was asked, so that what just came answers nothing.
+pub(super) fn renew(turn: &mut Turn<'_>) -> bool {
+    let Some(mut draft) = turn.state.open_draft().filter(|draft| draft.mends.is_none()).cloned() else {
+        return false;
+    };
+    let Some(service) = turn.service(&draft.service).filter(|service| service.form_hash != draft.form) else {
+        return false;
+    };
+    let open_question = |turn: &Turn<'_>, draft: &Draft| {
+        form_of(turn, draft).and_then(|form| walk(turn, form, draft).next.map(|question| question.id.clone()))
+    };
+    let before = open_question(turn, &draft);
+    renew_form(&mut draft, service);
+    let after = open_question(turn, &draft);
+    turn.state.put_draft(draft);
+    turn.above(keys::application_form_changed());
+    let differs = before != after;
+    if differs {
+        asking::ask(turn);
+    }
+    differs
+}
+
+/// The answers stay; only what is new or no longer fits is asked.
+fn renew_form(draft: &mut Draft, service: &Service) {
+    draft.form = service.form_hash.clone();
+    draft.reopened = None;
+    draft.partial = None;
+    draft.doubted = None;
+    draft.revision += 1;
 }
 
 fn offer_draft(turn: &mut Turn<'_>, id: DraftId) {
