@@ -89,6 +89,7 @@ fn phone_json(world: &World, phone: &Phone) -> Value {
         "deleted": person.is_some_and(|person| person.deleted),
         "chats": chats,
         "toasts": toasts,
+        "unanswered": world.callbacks.unanswered_of(phone.person),
     })
 }
 

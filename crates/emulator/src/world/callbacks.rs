@@ -36,6 +36,12 @@ impl Callbacks {
         self.presses.get(id).is_some_and(|press| press.answered)
     }
 
+    /// The identifiers of a person's presses that wait.
+    pub(crate) fn unanswered_of(&self, person: i64) -> Vec<&str> {
+        let waiting = self.presses.iter().filter(|(_, press)| press.person == person && !press.answered);
+        waiting.map(|(id, _)| id.as_str()).collect()
+    }
+
     pub(crate) fn unanswered(&self) -> usize {
         self.presses.values().filter(|press| !press.answered).count()
     }
