@@ -4,6 +4,12 @@
 //! `UPDATE=1 cargo test --test transcripts` writes what is seen; the difference is for the eye.
 //! The state is written and read back between any two steps. See `tests/transcripts/README.md`.
 
+#![expect(clippy::unwrap_used, reason = "a test may panic")]
+
+#[path = "support/plausible.rs"]
+mod plausible;
+#[path = "support/properties.rs"]
+mod properties;
 #[path = "support/stage.rs"]
 mod stage;
 
@@ -18,7 +24,7 @@ fn every_transcript_reads_as_it_is_written() {
     list(Path::new("tests/transcripts"), &mut files);
     files.sort();
     assert!(files.len() >= 9, "the transcripts are missing");
-    let update = option_env!("UPDATE").is_some() || std::env::vars().any(|(name, _)| name == "UPDATE");
+    let update = std::env::vars_os().any(|(name, _)| name == "UPDATE");
     let mut differences = String::new();
     for file in files {
         let written = std::fs::read_to_string(&file).unwrap();

@@ -4,7 +4,7 @@ use loket_core::domain::question::{AnswerType, Question};
 use loket_core::domain::validate::date::Sense;
 
 /// The lines of a transcript that answer a question.
-pub fn plausible(question: &Question, turn: usize) -> Vec<String> {
+pub(crate) fn plausible(question: &Question, turn: usize) -> Vec<String> {
     let one = |line: &str| vec![line.to_owned()];
     match &question.kind {
         AnswerType::Text { .. } => one("Watansoppeng"),

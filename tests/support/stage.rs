@@ -32,7 +32,7 @@ const STAFF: ChatId = ChatId(-1_001);
 const GROUP: ChatId = ChatId(-1_002);
 
 /// What the shipped services hold.
-pub static CATALOGUE: LazyLock<(Catalogue, Index)> = LazyLock::new(|| {
+pub(crate) static CATALOGUE: LazyLock<(Catalogue, Index)> = LazyLock::new(|| {
     let paths = Paths {
         services: PathBuf::from("services"),
         locales: PathBuf::from("locales"),
@@ -44,7 +44,7 @@ pub static CATALOGUE: LazyLock<(Catalogue, Index)> = LazyLock::new(|| {
 });
 
 /// The office of the transcripts: Soppeng, with two officers.
-pub fn office() -> Office {
+pub(crate) fn office() -> Office {
     let holidays = catalogue::load_holidays(&PathBuf::from("data/holidays.toml"))
         .unwrap_or_else(|problems| panic!("{problems}"));
     let agencies = |ids: &[&str]| ids.iter().map(|id| AgencyId::new(*id)).collect();
@@ -87,7 +87,7 @@ struct Shown {
 }
 
 /// The world of one transcript.
-pub struct Stage {
+pub(crate) struct Stage {
     office: Office,
     renderer: Renderer,
     now: Timestamp,
@@ -100,7 +100,7 @@ pub struct Stage {
     last_press: String,
     everything: String,
     /// Effects of the last step, for the properties.
-    pub last_effects: usize,
+    pub(crate) last_effects: usize,
 }
 
 impl Default for Stage {
@@ -126,7 +126,7 @@ impl Default for Stage {
 
 impl Stage {
     /// A line `= now 2026-03-13T10:00+08:00` or `= language en`.
-    pub fn set(&mut self, setting: &str, place: &str) {
+    pub(crate) fn set(&mut self, setting: &str, place: &str) {
         match setting.split_once(' ') {
             Some(("now", moment)) => self.now = moment.parse().unwrap_or_else(|error| panic!("{place}: {error}")),
             Some(("language", "none")) => self.language = None,
@@ -136,7 +136,7 @@ impl Stage {
     }
 
     /// Somebody does something; everything that is seen then.
-    pub fn act(&mut self, who: &str, what: &str, place: &str) -> String {
+    pub(crate) fn act(&mut self, who: &str, what: &str, place: &str) -> String {
         self.everything.clear();
         let (chat, user, name) = match who {
             "" => (ChatId(100), UserId(100), "Siti"),
@@ -162,7 +162,7 @@ impl Stage {
     }
 
     /// Something happens, whatever it is.
-    pub fn step(&mut self, chat: ChatId, user: UserId, name: &str, kind: EventKind) {
+    pub(crate) fn step(&mut self, chat: ChatId, user: UserId, name: &str, kind: EventKind) {
         let person = Person { id: user, first_name: name.to_owned(), language_code: self.language.clone() };
         let event = Event { chat, person, kind };
         let json = self.states.get(&(chat, user)).cloned().unwrap_or_else(|| "{}".to_owned());
@@ -274,7 +274,7 @@ impl Stage {
     }
 
     /// The question that is open in a private chat.
-    pub fn open_question(&self, user: i64) -> Option<Question> {
+    pub(crate) fn open_question(&self, user: i64) -> Option<Question> {
         let state = State::upgrade(self.states.get(&(ChatId(user), UserId(user)))?).unwrap();
         let draft = state.open_draft()?;
         let catalogue = &CATALOGUE.0;
@@ -361,7 +361,7 @@ impl Stage {
     }
 
     /// The press of a button or of a key at the bottom, the newest screen first.
-    pub fn press(&mut self, chat: ChatId, label: &str) -> Option<EventKind> {
+    pub(crate) fn press(&mut self, chat: ChatId, label: &str) -> Option<EventKind> {
         for shown in self.screens.get(&chat)?.iter().rev() {
             match &shown.rendered.keyboard {
                 RenderedKeyboard::Inline(rows) => {
@@ -387,24 +387,32 @@ impl Stage {
     }
 
     /// Every button that can be pressed in a chat.
-    pub fn pressable(&self, chat: ChatId) -> Vec<String> {
+    pub(crate) fn pressable(&self, chat: ChatId) -> Vec<String> {
         let screens = self.screens.get(&chat).map(Vec::as_slice).unwrap_or_default();
         let rows = screens.iter().filter_map(|shown| match &shown.rendered.keyboard {
             RenderedKeyboard::Inline(rows) => Some(rows),
-            _ => None,
+            RenderedKeyboard::None
+            | RenderedKeyboard::Menu(_)
+            | RenderedKeyboard::AskContact { .. }
+            | RenderedKeyboard::AskLocation { .. }
+            | RenderedKeyboard::ForceReply { .. } => None,
         });
         rows.flatten().flatten().map(|button| button.label.clone()).collect()
     }
 
     /// Does a button with this label tell the bot something?
-    pub fn is_callback(&self, chat: ChatId, label: &str) -> bool {
+    pub(crate) fn is_callback(&self, chat: ChatId, label: &str) -> bool {
         let screens = self.screens.get(&chat).map(Vec::as_slice).unwrap_or_default();
         screens.iter().rev().any(|shown| match &shown.rendered.keyboard {
             RenderedKeyboard::Inline(rows) => rows
                 .iter()
                 .flatten()
                 .any(|button| button.label == label && matches!(button.does, RenderedPress::Callback(_))),
-            _ => false,
+            RenderedKeyboard::None
+            | RenderedKeyboard::Menu(_)
+            | RenderedKeyboard::AskContact { .. }
+            | RenderedKeyboard::AskLocation { .. }
+            | RenderedKeyboard::ForceReply { .. } => false,
         })
     }
 

@@ -9,7 +9,9 @@ use loket_core::domain::calendar::Calendar;
 use loket_core::domain::ids::{AgencyId, ApplicationId, DraftId, ServiceId};
 use loket_core::domain::lang::Lang;
 use loket_core::domain::reference::{Mention, ReferenceNumber, find_reference};
-use loket_core::engine::callback::{ApplicationPress, Callback, DraftPress, MOST_BYTES, StaffPress};
+use loket_core::engine::callback::{
+    ApplicationPress as A, Callback, DraftPress as D, MOST_BYTES, StaffPress as S,
+};
 
 const LETTERS: &str = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
@@ -135,8 +137,6 @@ fn buttons_survive_the_way_through_telegram() {
     let draft = |press| Callback::Draft { draft: DraftId(longest), revision: u32::MAX, press };
     let own = |press| Callback::Application { application: ApplicationId(longest), revision: u32::MAX, press };
     let staff = |press| Callback::Staff { application: ApplicationId(longest), revision: u32::MAX, press };
-    use DraftPress as D;
-    use StaffPress as S;
     let mut all: Vec<Callback> = vec![
         Callback::Catalogue,
         Callback::Decline,
@@ -153,7 +153,6 @@ fn buttons_survive_the_way_through_telegram() {
             .into_iter()
             .chain([D::Retry, D::Review, D::Submit, D::Cancel, D::Discard, D::Pause, D::Resume, D::Restart].map(draft)),
     );
-    use ApplicationPress as A;
     all.extend([A::View, A::Mend, A::Withdraw, A::WithdrawSurely].map(own));
     all.extend(
         [S::Claim, S::Release, S::Answers, S::Files, S::Approve, S::ApproveSurely, S::Reject, S::RejectBecause(7)]

@@ -2,14 +2,10 @@
 //! read, what is to be done stays bounded, and every screen keeps Telegram's limits in every
 //! language. The stage of the transcripts checks that at every step.
 
-#[path = "support/plausible.rs"]
-mod plausible;
-#[path = "support/stage.rs"]
-mod stage;
-
 use loket_core::domain::ids::ChatId;
 use proptest::prelude::*;
-use stage::Stage;
+use crate::plausible::plausible;
+use crate::stage::Stage;
 
 /// The most effects of one step: an answer, its echo, drafts on offer, files of a card.
 const MOST_EFFECTS: usize = 60;
@@ -64,7 +60,7 @@ proptest! {
 fn play(stage: &mut Stage, deed: Deed, turn: usize) {
     match deed {
         Deed::Answers(number) => {
-            let lines = stage.open_question(100).map(|question| plausible::plausible(&question, number % 97));
+            let lines = stage.open_question(100).map(|question| plausible(&question, number % 97));
             for line in lines.unwrap_or_else(|| vec!["kirim".to_owned()]) {
                 let is_label = line.starts_with('[');
                 let label = line.trim_matches(['[', ']']).to_owned();
