@@ -1,0 +1,214 @@
+//! The command itself: what it says when something is wrong, and how it ends.
+
+use std::fmt::Write as _;
+use std::io::Write as _;
+use std::path::Path;
+use std::process::{Command, Output, Stdio};
+use std::time::Duration;
+
+use anyhow::{Context as _, Result, ensure};
+use loket_emulator::{Emulator, NewPerson, Options, Person};
+use tempfile::TempDir;
+use tokio::process::{Child, Command as AsyncCommand};
+
+const LOKET: &str = env!("CARGO_BIN_EXE_loket");
+const PATIENCE: Duration = Duration::from_secs(30);
+
+fn loket(arguments: &[&str]) -> Command {
+    let mut command = Command::new(LOKET);
+    command.args(arguments).current_dir(env!("CARGO_MANIFEST_DIR")).env_clear();
+    command
+}
+
+/// What a command that must fail says: one sentence, and nothing else.
+fn complaint(output: &Output) -> String {
+    let told = String::from_utf8_lossy(&output.stderr).into_owned();
+    assert!(!output.status.success(), "it must fail: {told}");
+    assert!(!told.contains("panicked") && !told.contains("stack backtrace"), "{told}");
+    told.trim_end().lines().last().unwrap_or_default().to_owned()
+}
+
+#[test]
+fn without_a_token_one_sentence_names_the_variable_and_the_demo() {
+    let told = complaint(&loket(&["run"]).output().unwrap());
+    assert!(told.contains("TELOXIDE_TOKEN") && told.contains("loket demo"), "{told}");
+}
+
+#[test]
+fn a_telegram_that_cannot_be_reached_is_one_sentence_without_the_token() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut command = loket(&["run"]);
+    command.env("TELOXIDE_TOKEN", "123:secret").env("LOKET_TELEGRAM_API_URL", "http://127.0.0.1:9");
+    let output = command.env("DATABASE_URL", database(&folder)).output().unwrap();
+    let told = complaint(&output);
+    assert!(told.contains("Telegram cannot be reached at 127.0.0.1"), "{told}");
+    assert!(!String::from_utf8_lossy(&output.stderr).contains("secret"));
+}
+
+#[test]
+fn a_database_that_cannot_be_opened_is_one_sentence() {
+    let mut command = loket(&["run"]);
+    command.env("TELOXIDE_TOKEN", "123:secret").env("DATABASE_URL", "sqlite:/proc/nowhere/loket.db");
+    let told = complaint(&command.output().unwrap());
+    assert!(told.contains("/proc/nowhere"), "{told}");
+}
+
+#[test]
+fn settings_that_cannot_be_found_or_read_are_one_sentence() {
+    let told = complaint(&loket(&["check", "--config", "nowhere.toml"]).output().unwrap());
+    assert!(told.contains("nowhere.toml cannot be read"), "{told}");
+}
+
+#[test]
+fn check_run_and_demo_tell_of_a_broken_service_in_the_same_words() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut copy = Command::new("cp");
+    copy.args(["-r", "services", "locales", "data", "bot.toml"]).arg(folder.path());
+    let copied = copy.current_dir(env!("CARGO_MANIFEST_DIR")).status().unwrap();
+    assert!(copied.success());
+    let service = folder.path().join("services/desa-kelurahan/sktm.toml");
+    let text = std::fs::read_to_string(&service).unwrap();
+    std::fs::write(&service, text.replace("decision = ", "decison = ")).unwrap();
+    let told = |arguments: &[&str]| {
+        let output = loket(arguments).current_dir(folder.path()).env("TELOXIDE_TOKEN", "123:x").output().unwrap();
+        assert!(!output.status.success());
+        String::from_utf8_lossy(&output.stderr).into_owned()
+    };
+    let checked = told(&["check"]);
+    assert!(checked.contains("sktm.toml:3:1") && checked.contains("decision"), "{checked}");
+    assert_eq!(told(&["run"]), checked);
+    assert_eq!(told(&["demo", "--port", "0"]), checked);
+}
+
+#[test]
+fn the_shipped_files_are_right() {
+    let output = loket(&["check"]).output().unwrap();
+    let told = String::from_utf8_lossy(&output.stdout);
+    assert!(output.status.success() && told.contains("ok: "), "{told}{}", String::from_utf8_lossy(&output.stderr));
+}
+
+#[test]
+fn a_lookup_is_one_line_of_json_for_each_question() {
+    let mut command = loket(&["lookup", "--json"]);
+    let mut child = command.stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().unwrap();
+    child.stdin.take().unwrap().write_all("ktp saya hilang\n\nxyzzy\n".as_bytes()).unwrap();
+    let output = child.wait_with_output().unwrap();
+    let told = String::from_utf8(output.stdout).unwrap();
+    let lines: Vec<serde_json::Value> = told.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+    assert_eq!(lines.len(), 3);
+    assert_eq!(lines[0]["query"], "ktp saya hilang");
+    assert_eq!(lines[0]["intent"], "service");
+    assert_eq!(lines[0]["services"][0]["id"], "ktp-el-ganti");
+    assert!(lines[0]["services"][0]["score"].as_f64().is_some_and(|score| score > 0.5));
+    assert_eq!(lines[2]["services"], serde_json::json!([]));
+}
+
+#[test]
+fn a_port_in_use_is_one_sentence_that_names_the_way_out() {
+    let taken = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+    let port = taken.local_addr().unwrap().port().to_string();
+    let told = complaint(&loket(&["demo", "--port", &port]).output().unwrap());
+    assert!(told.contains(&port) && told.contains("--port"), "{told}");
+}
+
+fn database(folder: &TempDir) -> String {
+    format!("sqlite:{}", folder.path().join("loket.db").display())
+}
+
+/// The real process, on a database of its own.
+struct Process {
+    emulator: Emulator,
+    folder: TempDir,
+    child: Option<Child>,
+}
+
+impl Process {
+    async fn open() -> Result<Self> {
+        let emulator = Emulator::start(Options::default()).await?;
+        Ok(Self { emulator, folder: tempfile::tempdir()?, child: None })
+    }
+
+    fn start(&mut self) -> Result<()> {
+        let settings = self.folder.path().join("bot.toml");
+        let mut text = "[sending]\nper_second = 0\nper_chat_per_second = 0\n[catalogue]\n".to_owned();
+        let shipped = [
+            ("services", "services"),
+            ("locales", "locales"),
+            ("regions", "data/regions-73.12.toml"),
+            ("holidays", "data/holidays.toml"),
+        ];
+        for (key, path) in shipped {
+            let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(path);
+            writeln!(text, "{key} = {:?}", path.display().to_string())?;
+        }
+        std::fs::write(&settings, text)?;
+        let mut command = AsyncCommand::new(LOKET);
+        command.args(["run", "--config"]).arg(settings).kill_on_drop(true).env_clear();
+        command.env("TELOXIDE_TOKEN", self.emulator.token()).env("LOKET_TELEGRAM_API_URL", self.emulator.api_url());
+        command.env("DATABASE_URL", database(&self.folder)).stderr(Stdio::null());
+        self.child = Some(command.spawn()?);
+        Ok(())
+    }
+
+    fn child(&mut self) -> Result<&mut Child> {
+        self.child.as_mut().context("no process runs")
+    }
+
+    /// Waits until the emulator shows something.
+    async fn until(&self, mut so: impl FnMut(&Emulator) -> bool) -> Result<()> {
+        let shown = self.emulator.until(|world| so(world).then_some(()));
+        tokio::time::timeout(PATIENCE, shown).await.context("this never came to be")
+    }
+
+    fn replies_to(&self, person: &Person) -> usize {
+        self.emulator.messages(person.private()).iter().filter(|message| message.from_bot).count()
+    }
+}
+
+#[tokio::test]
+async fn a_polite_stop_ends_within_seconds_and_loses_nothing() -> Result<()> {
+    let mut process = Process::open().await?;
+    let siti = process.emulator.person(NewPerson::named("Siti", "id"));
+    process.start()?;
+    siti.sends(siti.private(), "/id");
+    process.until(|world| world.messages(siti.private()).len() == 2).await?;
+    let id = process.child()?.id().context("it runs")?.to_string();
+    ensure!(Command::new("kill").args(["-TERM", &id]).status()?.success());
+    let status = tokio::time::timeout(Duration::from_secs(8), process.child()?.wait()).await??;
+    ensure!(status.success(), "it ended with {status}");
+    siti.sends(siti.private(), "/id");
+    process.start()?;
+    process.until(|world| world.messages(siti.private()).len() == 4).await?;
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_kill_at_any_moment_leaves_nobody_without_an_answer() -> Result<()> {
+    const PEOPLE: usize = 12;
+    const ROUNDS: usize = 6;
+    let mut process = Process::open().await?;
+    let people: Vec<Person> =
+        (0..PEOPLE).map(|n| process.emulator.person(NewPerson::named(&format!("Warga {n}"), "id"))).collect();
+    for round in 0..ROUNDS {
+        process.start()?;
+        for person in &people {
+            person.sends(person.private(), "/id");
+        }
+        // Another moment each round: between two sends, within a batch, before the confirmation.
+        let calls = process.emulator.calls().len() + 4 + round * 3;
+        process.until(|world| world.calls().len() >= calls || world.pending_updates() == 0).await?;
+        process.child()?.kill().await?;
+    }
+    process.start()?;
+    let answered = |process: &Process| people.iter().all(|person| process.replies_to(person) >= ROUNDS);
+    process.until(|world| {
+        let replies = |person: &Person| world.messages(person.private()).iter().filter(|each| each.from_bot).count();
+        world.pending_updates() == 0 && people.iter().all(|person| replies(person) >= ROUNDS)
+    })
+    .await?;
+    ensure!(answered(&process));
+    // What was on its way when the process died may have come twice; nothing else.
+    let doubled: usize = people.iter().map(|person| process.replies_to(person) - ROUNDS).sum();
+    ensure!(doubled <= ROUNDS * 32, "{doubled} messages came twice");
+    Ok(())
+}
