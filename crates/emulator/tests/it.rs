@@ -28,6 +28,9 @@ mod groups;
 #[path = "it/keyboards.rs"]
 mod keyboards;
 #[cfg(test)]
+#[path = "it/page.rs"]
+mod page;
+#[cfg(test)]
 #[path = "it/persons.rs"]
 mod persons;
 #[cfg(test)]

@@ -12,10 +12,13 @@ use tokio::sync::Notify;
 
 use crate::bench::{Bench, bench};
 
+/// What came: the secret and the update.
+type Delivery = (Option<String>, Value);
+
 /// A bot's end of a webhook: notes what comes, answers as told.
 #[derive(Clone, Default)]
 struct Hook {
-    seen: Arc<Mutex<Vec<(Option<String>, Value)>>>,
+    seen: Arc<Mutex<Vec<Delivery>>>,
     failures: Arc<Mutex<usize>>,
     reply: Arc<Mutex<Option<Value>>>,
     news: Arc<Notify>,

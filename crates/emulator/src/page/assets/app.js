@@ -12,6 +12,7 @@ const desk = document.getElementById('desk');
 const phones = new Map();
 let active = null;
 let offline = false;
+let arriving = null;
 
 document.documentElement.lang = lang;
 chooser.setAttribute('aria-label', t.phones);
@@ -47,6 +48,7 @@ function buildAddForm() {
     name.value = '';
     toggleAdd();
     active = added.person;
+    arriving = added.person;
   };
   const form = h('form', { class: 'add-form', hidden: true, on: { submit } }, name, language, h('button', { type: 'submit', class: 'pill strong' }, t.add));
   form.addEventListener('keydown', (event) => event.key === 'Escape' && toggleAdd());
@@ -76,6 +78,10 @@ function show(state) {
   place(desk, wanted.length ? wanted.map((phone) => phone.element) : [h('p', { class: 'nobody' }, t.noPhones)]);
   wanted.forEach((phone, index) => phone.update(state.phones[index]));
   drawChooser(state.phones);
+  if (phones.has(arriving)) {
+    phones.get(arriving).element.scrollIntoView({ inline: 'end', block: 'nearest' });
+    arriving = null;
+  }
 }
 
 /** On a narrow screen one phone is seen at a time; these tabs choose it. */

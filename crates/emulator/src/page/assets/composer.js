@@ -200,7 +200,7 @@ export class Composer {
   }
 
   attachItems() {
-    const item = (name, act) => h('button', { type: 'button', class: 'attach-item', on: { click: () => { this.closeSheet(); act(); } } }, h('span', { class: `attach-face ${name}` }, icon(name)), h('span', null, t[name]));
+    const item = (name, act) => h('button', { type: 'button', class: 'attach-item', on: { click: () => { this.closeSheet(); act(); } } }, h('span', { class: `attach-face face-${name}` }, icon(name)), h('span', null, t[name]));
     const pick = (name) => item(name, () => this.pickers[name].click());
     const say = (name) => item(name, () => this.phone.act(name));
     return [pick('photo'), pick('album'), pick('document'), say('location'), say('contact'), say('sticker'), say('voice'), say('poll')];

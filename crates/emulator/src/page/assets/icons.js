@@ -10,6 +10,7 @@ const PATHS = {
   edit: 'M5 19l1-4L16 5l3 3L9 18z',
   down: 'M6 9l6 6 6-6',
   file: 'M7 3h7l4 4v14H7z M14 3v4h4',
+  document: 'M7 3h7l4 4v14H7z M14 3v4h4',
   photo: 'M4 6h16v13H4z M4 16l5-5 4 4 3-3 4 4 M9 9.5h.01',
   album: 'M7 4h13v12H7z M4 8v12h13',
   contact: 'M12 12a3.5 3.5 0 1 0 0-7 3.5 3.5 0 0 0 0 7z M5 20a7 7 0 0 1 14 0',

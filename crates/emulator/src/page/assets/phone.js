@@ -8,6 +8,9 @@ import { drawUnit, units } from './message.js';
 import { t } from './texts.js';
 import { act, upload } from './world.js';
 
+/** Acts after which the writer looks at the end of the chat. */
+const WRITES = new Set(['send', 'start', 'key', 'contact', 'location', 'sticker', 'voice', 'poll']);
+
 export class Phone {
   constructor(person, state, bot) {
     this.person = person;
@@ -32,6 +35,10 @@ export class Phone {
     this.tabs = h('nav', { class: 'tabs', 'aria-label': t.chats, hidden: true });
     this.list = h('div', { class: 'messages', role: 'log', 'aria-live': 'polite', tabindex: '0' });
     this.list.addEventListener('scroll', () => this.watchEnd());
+    this.list.addEventListener('pointerdown', () => {
+      this.composer.closeSheet();
+      this.closeMenu();
+    });
     this.downButton = h('button', { type: 'button', class: 'round to-end', 'aria-label': t.down, title: t.down, hidden: true, on: { click: () => this.settle() } }, icon('down'));
     this.toastArea = h('div', { class: 'toasts', role: 'status', 'aria-live': 'assertive' });
     this.dialog = h('div', { class: 'veil', hidden: true });
@@ -52,7 +59,7 @@ export class Phone {
     this.element.setAttribute('aria-label', label);
     place(this.caption, [h('span', null, state.name), state.role && h('small', null, state.role)].filter(Boolean));
     const chats = state.chats;
-    if (!chats.some((chat) => chat.id === this.openChat)) this.openChat = chats.find((chat) => chat.private)?.id ?? chats[0]?.id;
+    if (!chats.some((chat) => chat.id === this.openChat)) this.openChat = this.firstChat(state);
     const chat = chats.find((found) => found.id === this.openChat);
     if (!chat) return;
     this.drawTabs(chats);
@@ -61,6 +68,12 @@ export class Phone {
     this.composer.update(state, chat);
     this.drawToasts(state.toasts);
     this.releaseButtons(new Set(state.unanswered));
+  }
+
+  /** The private chat, or the group of somebody who has not started the bot. */
+  firstChat({ chats, started }) {
+    const own = chats.find((chat) => chat.private);
+    return ((started ? own : chats.find((chat) => !chat.private)) ?? own ?? chats[0])?.id;
   }
 
   drawTop(chat) {
@@ -182,6 +195,7 @@ export class Phone {
   }
 
   async act(name, more = {}) {
+    if (WRITES.has(name)) this.settle();
     try {
       return await act(this.person, this.openChat, name, more);
     } catch {
@@ -191,6 +205,7 @@ export class Phone {
   }
 
   async uploads(as, files, caption) {
+    this.settle();
     try {
       await upload(this.person, this.openChat, as, files, caption);
     } catch {
@@ -275,10 +290,19 @@ export class Phone {
     setTimeout(() => line.classList.remove('flash'), 1200);
   }
 
+  /** Only a reader's own scrolling leaves the end; growing contents and keyboards do not. */
   watchEnd() {
-    const left = this.list.scrollHeight - this.list.scrollTop - this.list.clientHeight;
-    this.atEnd = left < 60;
-    this.downButton.hidden = this.atEnd;
+    const { scrollTop, scrollHeight, clientHeight } = this.list;
+    const size = `${scrollHeight}/${clientHeight}`;
+    const isReader = size === this.lastSize;
+    this.lastSize = size;
+    const isEnd = scrollHeight - scrollTop - clientHeight < 60;
+    if (!isEnd && !isReader && this.atEnd !== false) {
+      this.settle();
+      return;
+    }
+    this.atEnd = isEnd;
+    this.downButton.hidden = isEnd;
   }
 
   settle() {
