@@ -57,7 +57,7 @@ pub struct Found {
 }
 
 /// Scores below this are no offer.
-const LEAST: f64 = 0.5;
+const LEAST: f64 = 0.55;
 /// The most services returned.
 const MOST: usize = 5;
 /// The most words of a query that are looked at.
