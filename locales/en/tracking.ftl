@@ -42,19 +42,19 @@ tracking-status-rejected = rejected
 tracking-status-withdrawn = withdrawn
 tracking-status-expired = expired
 tracking-flag = ⚠️ <b>{ $label }</b>: { $note }
-tracking-told-claimed = 👀 Application <code>{ $reference }</code> ({ $service }) is being checked by an officer of { $agency }.
-tracking-told-released = Application <code>{ $reference }</code> ({ $service }) is back in the queue; another officer will check it.
-tracking-told-flagged = ✏️ Application <code>{ $reference }</code> ({ $service }) needs changes:
+tracking-told-claimed = 👀 Application <code>{ $reference }</code>, { $service }, is being checked by an officer of { $agency }.
+tracking-told-released = Application <code>{ $reference }</code>, { $service }, is back in the queue; another officer will check it.
+tracking-told-flagged = ✏️ Application <code>{ $reference }</code>, { $service }, needs changes:
 tracking-told-flagged-next = Only what is named above is asked again. The time promised stands still meanwhile.
 tracking-told-approved =
-    🎉 Application <code>{ $reference }</code> ({ $service }) is <b>approved</b>.
+    🎉 Application <code>{ $reference }</code>, { $service }, is <b>approved</b>.
     You get: { $product }
     I will tell you when it is ready.
 tracking-told-rejected =
-    ❌ Application <code>{ $reference }</code> ({ $service }) was <b>rejected</b>.
+    ❌ Application <code>{ $reference }</code>, { $service }, was <b>rejected</b>.
     Reason: { $reason }
     You may apply again once that is mended.
-tracking-told-ready = 📦 The result of <code>{ $reference }</code> ({ $service }) is <b>ready</b> at { $office }. Bring your ID card or show this number.
-tracking-told-completed = ✅ Application <code>{ $reference }</code> ({ $service }) is completed. Thank you.
-tracking-told-expired = ⌛ Application <code>{ $reference }</code> ({ $service }) was closed, since the changes did not come in time.
-tracking-told-withdrawn = ↩️ Application <code>{ $reference }</code> ({ $service }) was withdrawn.
+tracking-told-ready = 📦 The result of <code>{ $reference }</code>, { $service }, is <b>ready</b> at { $office }. Bring your ID card or show this number.
+tracking-told-completed = ✅ Application <code>{ $reference }</code>, { $service }, is completed. Thank you.
+tracking-told-expired = ⌛ Application <code>{ $reference }</code>, { $service }, was closed, since the changes did not come in time.
+tracking-told-withdrawn = ↩️ Application <code>{ $reference }</code>, { $service }, was withdrawn.

@@ -42,19 +42,19 @@ tracking-status-rejected = ditolak
 tracking-status-withdrawn = ditarik
 tracking-status-expired = lewat batas waktu
 tracking-flag = ⚠️ <b>{ $label }</b>: { $note }
-tracking-told-claimed = 👀 Permohonan <code>{ $reference }</code> ({ $service }) mulai diperiksa petugas { $agency }.
-tracking-told-released = Permohonan <code>{ $reference }</code> ({ $service }) kembali ke antrean dan akan diperiksa petugas lain.
-tracking-told-flagged = ✏️ Permohonan <code>{ $reference }</code> ({ $service }) perlu diperbaiki:
+tracking-told-claimed = 👀 Permohonan <code>{ $reference }</code>, { $service }, mulai diperiksa petugas { $agency }.
+tracking-told-released = Permohonan <code>{ $reference }</code>, { $service }, kembali ke antrean dan akan diperiksa petugas lain.
+tracking-told-flagged = ✏️ Permohonan <code>{ $reference }</code>, { $service }, perlu diperbaiki:
 tracking-told-flagged-next = Hanya yang disebut di atas yang perlu diulang. Selama Anda memperbaiki, hitungan waktunya berhenti.
 tracking-told-approved =
-    🎉 Permohonan <code>{ $reference }</code> ({ $service }) <b>disetujui</b>.
+    🎉 Permohonan <code>{ $reference }</code>, { $service }, <b>disetujui</b>.
     Hasilnya: { $product }
     Saya kabari begitu siap.
 tracking-told-rejected =
-    ❌ Permohonan <code>{ $reference }</code> ({ $service }) <b>ditolak</b>.
+    ❌ Permohonan <code>{ $reference }</code>, { $service }, <b>ditolak</b>.
     Alasan: { $reason }
     Anda boleh mengajukan lagi sesudah memperbaikinya.
-tracking-told-ready = 📦 Hasil permohonan <code>{ $reference }</code> ({ $service }) <b>siap diambil</b> di { $office }. Bawa KTP atau tunjukkan nomor ini.
-tracking-told-completed = ✅ Permohonan <code>{ $reference }</code> ({ $service }) selesai. Terima kasih.
-tracking-told-expired = ⌛ Permohonan <code>{ $reference }</code> ({ $service }) ditutup karena perbaikannya tidak dikirim sampai batas waktu.
-tracking-told-withdrawn = ↩️ Permohonan <code>{ $reference }</code> ({ $service }) sudah ditarik.
+tracking-told-ready = 📦 Hasil permohonan <code>{ $reference }</code>, { $service }, <b>siap diambil</b> di { $office }. Bawa KTP atau tunjukkan nomor ini.
+tracking-told-completed = ✅ Permohonan <code>{ $reference }</code>, { $service }, selesai. Terima kasih.
+tracking-told-expired = ⌛ Permohonan <code>{ $reference }</code>, { $service }, ditutup karena perbaikannya tidak dikirim sampai batas waktu.
+tracking-told-withdrawn = ↩️ Permohonan <code>{ $reference }</code>, { $service }, sudah ditarik.
