@@ -20,7 +20,7 @@ use crate::world::{Call, Shared};
 pub(crate) mod line;
 mod polling;
 mod reading;
-pub(crate) use reading::{content_type, decoded};
+pub(crate) use reading::{content_type, decoded, multipart};
 pub(crate) mod webhook;
 
 use line::Line;
@@ -57,13 +57,13 @@ async fn answer(State(shared): State<Arc<Shared>>, ConnectInfo(line): ConnectInf
     let Some((token, method)) = rest.split_once('/') else {
         return refused(&Refusal::plain(404, "Not Found"));
     };
-    if token != shared.read(|world| world.bot.token.clone()) {
-        return refused(&Refusal::plain(401, "Unauthorized"));
-    }
     let params = match reading::params(request).await {
         Ok(params) => params,
         Err(refusal) => return refused(&refusal),
     };
+    if token != shared.read(|world| world.bot.token.clone()) {
+        return refused(&Refusal::plain(401, "Unauthorized"));
+    }
     let mut closing = shared.closing.subscribe();
     tokio::select! {
         response = call(&shared, &line, method, &params) => response,

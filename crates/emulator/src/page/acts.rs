@@ -5,7 +5,7 @@
 use std::sync::Arc;
 
 use axum::body::{Bytes, to_bytes};
-use axum::extract::{DefaultBodyLimit, FromRequest, Multipart, Request};
+use axum::extract::Request;
 use axum::http::StatusCode;
 use axum::response::Response;
 use serde_json::{Value, json};
@@ -164,15 +164,14 @@ fn turn(shared: &Shared, order: &Value) -> Done {
 }
 
 /// One or several files: `?person=&chat=&as=photo|document&caption=`; several make an album.
-async fn upload(shared: &Arc<Shared>, mut request: Request) -> Done {
+async fn upload(shared: &Arc<Shared>, request: Request) -> Done {
     let query = request.uri().query().unwrap_or_default().to_owned();
     let number = |name: &str| parameter(&query, name).and_then(|text| text.parse::<i64>().ok());
     let person = person(shared, number("person"))?;
     let chat = number("chat").unwrap_or_else(|| person.private());
     let as_photo = parameter(&query, "as") == Some("photo");
     let caption = parameter(&query, "caption").map(crate::server::decoded).unwrap_or_default();
-    DefaultBodyLimit::max(UPLOAD_LIMIT).apply(&mut request);
-    let mut form = Multipart::from_request(request, &()).await.map_err(|error| error.to_string())?;
+    let mut form = crate::server::multipart(request, UPLOAD_LIMIT).await.map_err(|refusal| refusal.description)?;
     let mut files: Vec<(String, String, Bytes)> = Vec::new();
     while let Some(field) = form.next_field().await.map_err(|error| error.to_string())? {
         let name = field.file_name().unwrap_or("berkas").to_owned();

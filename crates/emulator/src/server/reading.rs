@@ -1,6 +1,6 @@
 //! Requests into parameters: query, form, JSON, multipart.
 
-use axum::body::to_bytes;
+use axum::body::{Body, to_bytes};
 use axum::extract::{DefaultBodyLimit, FromRequest, Multipart, Request};
 use axum::http::header;
 use serde_json::Value;
@@ -12,14 +12,13 @@ use crate::refusal::Refusal;
 const REQUEST_LIMIT: usize = 51 * 1024 * 1024;
 
 /// All parameters of a request; those of the body win over those of the query.
-pub(super) async fn params(mut request: Request) -> Result<Params, Refusal> {
+pub(super) async fn params(request: Request) -> Result<Params, Refusal> {
     let mut params = Params::default();
     if let Some(query) = request.uri().query() {
         add_form(&mut params, query);
     }
     let kind = content_type(&request);
     if kind.starts_with("multipart/form-data") {
-        DefaultBodyLimit::max(REQUEST_LIMIT).apply(&mut request);
         add_multipart(&mut params, request).await?;
         return Ok(params);
     }
@@ -57,8 +56,7 @@ fn add_json(params: &mut Params, body: &[u8]) -> Result<(), Refusal> {
 
 async fn add_multipart(params: &mut Params, request: Request) -> Result<(), Refusal> {
     let broken = |_error| Refusal::bad("can't parse multipart form");
-    let mut form =
-        Multipart::from_request(request, &()).await.map_err(|_error| Refusal::bad("can't parse multipart form"))?;
+    let mut form = multipart(request, REQUEST_LIMIT).await?;
     while let Some(field) = form.next_field().await.map_err(broken)? {
         let name = field.name().unwrap_or_default().to_owned();
         let file_name = field.file_name().map(str::to_owned);
@@ -70,6 +68,15 @@ async fn add_multipart(params: &mut Params, request: Request) -> Result<(), Refu
         }
     }
     Ok(())
+}
+
+/// The form of a request that was read to its end: an unread rest would cost the caller the connection.
+pub(crate) async fn multipart(request: Request, limit: usize) -> Result<Multipart, Refusal> {
+    let (parts, body) = request.into_parts();
+    let bytes = to_bytes(body, limit).await.map_err(|_error| too_large())?;
+    let mut whole = Request::from_parts(parts, Body::from(bytes));
+    DefaultBodyLimit::max(limit).apply(&mut whole);
+    Multipart::from_request(whole, &()).await.map_err(|_error| Refusal::bad("can't parse multipart form"))
 }
 
 fn add_form(params: &mut Params, form: &str) {

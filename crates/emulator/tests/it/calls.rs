@@ -1,6 +1,7 @@
 //! How calls arrive: paths, tokens, encodings; and how they stand in the journal.
 
 use serde_json::{Value, json};
+use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 
 use crate::bench::bench;
 
@@ -117,4 +118,26 @@ async fn other_kinds_can_be_sent() {
     assert_eq!(poll["poll"]["options"][1]["text"], "b");
     assert!(bench.granted("sendDice", json!({"chat_id": 7001})).await["dice"]["value"].is_u64());
     assert_eq!(bench.granted("logOut", json!({})).await, true);
+}
+
+/// Some clients send the end of a form as a chunk of its own; the connection has to survive that.
+#[tokio::test]
+async fn a_connection_outlives_chunked_forms() {
+    let bench = bench().await;
+    let address = bench.emulator.api_url().replace("http://", "");
+    let mut stream = tokio::net::TcpStream::connect(address).await.unwrap();
+    let form = "--b\r\ncontent-disposition: form-data; name=\"chat_id\"\r\n\r\n7001\r\n--b\r\n\
+                content-disposition: form-data; name=\"text\"\r\n\r\nhalo\r\n--b--\r\n";
+    let (first, last) = form.split_at(form.len() - 9);
+    let head = "POST /bot123456:loket-emulator/sendMessage HTTP/1.1\r\nhost: x\r\n\
+                content-type: multipart/form-data; boundary=b\r\ntransfer-encoding: chunked\r\n\r\n";
+    for number in 2..4 {
+        let chunk = format!("{head}{:x}\r\n{first}\r\n{:x}\r\n{last}\r\n", first.len(), last.len());
+        stream.write_all(chunk.as_bytes()).await.unwrap();
+        stream.write_all(b"0\r\n\r\n").await.unwrap();
+        let mut answer = vec![0; 2000];
+        let length = stream.read(&mut answer).await.unwrap();
+        let answer = String::from_utf8_lossy(&answer[..length]).into_owned();
+        assert!(answer.contains(&format!("\"message_id\":{number}")), "{answer}");
+    }
 }
