@@ -82,10 +82,11 @@ async fn call(shared: &Shared, line: &Line, method: &str, params: &Params) -> Re
         note(shared, method, params, Some(&refusal));
         return refused(&refusal);
     }
-    match fault {
-        Some(Fault::CutBefore) => return cut(line),
-        Some(Fault::Silence) => return std::future::pending().await,
-        _ => {}
+    if fault == Some(Fault::CutBefore) {
+        return cut(line);
+    }
+    if fault == Some(Fault::Silence) {
+        return std::future::pending().await;
     }
     let outcome = if method.eq_ignore_ascii_case("getUpdates") {
         polling::get_updates(shared, params).await

@@ -171,12 +171,17 @@ fn ending(new: &NewFile) -> String {
     }
     let named = new.name.as_deref().and_then(|name| name.rsplit_once('.')).map(|(_, ending)| ending);
     let clean = named.filter(|ending| ending.len() <= 8 && ending.bytes().all(|byte| byte.is_ascii_alphanumeric()));
-    match (clean, new.kind) {
-        (Some(ending), _) => format!(".{ending}"),
-        (None, ContentKind::Voice) => ".oga".to_owned(),
-        (None, ContentKind::Sticker) => ".webp".to_owned(),
-        (None, _) => String::new(),
+    if let Some(ending) = clean {
+        return format!(".{ending}");
     }
+    let usual = if new.kind == ContentKind::Voice {
+        ".oga"
+    } else if new.kind == ContentKind::Sticker {
+        ".webp"
+    } else {
+        ""
+    };
+    usual.to_owned()
 }
 
 /// Whether the bytes begin like an image Telegram takes as a photo.

@@ -28,6 +28,8 @@ pub(crate) struct Queue {
     waiting: VecDeque<Waiting>,
     confirmed: VecDeque<Waiting>,
     next_id: i64,
+    /// Whether identifiers may stand out of order: redelivered, injected, restarted.
+    shuffled: bool,
     /// The kinds last asked for; `None` stands for Telegram's default set.
     pub(crate) allowed: Option<Vec<String>>,
     /// Counts polls: an older poll that still waits sees it change and gives way.
@@ -36,7 +38,14 @@ pub(crate) struct Queue {
 
 impl Queue {
     pub(crate) fn starting_at(first_id: i64) -> Self {
-        Self { waiting: VecDeque::new(), confirmed: VecDeque::new(), next_id: first_id, allowed: None, polls: 0 }
+        Self {
+            waiting: VecDeque::new(),
+            confirmed: VecDeque::new(),
+            next_id: first_id,
+            shuffled: false,
+            allowed: None,
+            polls: 0,
+        }
     }
 
     /// Queues an update of a kind unless the bot did not ask for it.
@@ -51,6 +60,7 @@ impl Queue {
     /// Queues a raw update; an own `update_id` in it is kept, otherwise it gets the next.
     pub(crate) fn push_raw(&mut self, mut body: Value) {
         let id = body["update_id"].as_i64().unwrap_or(self.next_id);
+        self.shuffled = true;
         if id >= self.next_id {
             self.next_id = id + 1;
         }
@@ -88,9 +98,15 @@ impl Queue {
         if offset == 0 || offset > self.next_id + 10 {
             return 0;
         }
-        let (done, rest): (VecDeque<Waiting>, VecDeque<Waiting>) =
-            self.waiting.drain(..).partition(|update| update.id < offset && !update.again);
-        self.waiting = rest;
+        let is_done = |update: &Waiting| update.id < offset && !update.again;
+        if self.shuffled {
+            let (done, rest): (VecDeque<Waiting>, VecDeque<Waiting>) = self.waiting.drain(..).partition(is_done);
+            self.waiting = rest;
+            self.shuffled = !self.waiting.is_empty();
+            return self.remember(done);
+        }
+        let count = self.waiting.iter().take_while(|update| is_done(update)).count();
+        let done: Vec<Waiting> = self.waiting.drain(..count).collect();
         self.remember(done)
     }
 
@@ -137,6 +153,7 @@ impl Queue {
         let from = self.confirmed.len().saturating_sub(count);
         let again: Vec<Waiting> = self.confirmed.drain(from..).collect();
         let number = again.len();
+        self.shuffled = true;
         for mut update in again.into_iter().rev() {
             update.again = true;
             self.waiting.push_front(update);
@@ -147,6 +164,7 @@ impl Queue {
     /// Identifiers go on from a random place, as after a quiet week.
     pub(crate) fn restart_ids(&mut self, random: &mut Random) {
         self.next_id = first_id(random);
+        self.shuffled = !self.waiting.is_empty();
     }
 }
 
