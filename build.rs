@@ -15,8 +15,7 @@ fn main() -> io::Result<()> {
         let files = sorted(&folder)?;
         for file in files.iter().filter(|file| file.extension().is_some_and(|ending| ending == "ftl")) {
             let path = file.display().to_string();
-            writeln!(list, "    ({language:?}, include_str!({path:?})),")
-                .expect("writing to memory does not fail");
+            writeln!(list, "    ({language:?}, include_str!({path:?})),").expect("writing to memory does not fail");
         }
     }
     list.push_str("]\n");

@@ -9,9 +9,9 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use anyhow::{Context, Result, anyhow, bail};
+use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
-use jiff::Timestamp;
 use loket_core::domain::calendar::Calendar;
 use loket_core::domain::catalogue::Catalogue;
 use loket_core::engine::context::Office;
@@ -98,7 +98,9 @@ async fn greet(api: &Api, config: &Config) -> Result<Me> {
     match api.get_me().await {
         Ok(me) => Ok(me),
         Err(ApiError::Telegram { code: 401 | 404, description, .. }) => {
-            bail!("Telegram refuses the token ({description}); get a new one from @BotFather and put it into TELOXIDE_TOKEN")
+            bail!(
+                "Telegram refuses the token ({description}); get a new one from @BotFather and put it into TELOXIDE_TOKEN"
+            )
         }
         Err(error) => {
             let host = config.telegram.api_url.host_str().unwrap_or_default().to_owned();

@@ -82,9 +82,9 @@ impl Config {
         let mut config = Self::read(&mut root, folder, &mut notes);
         root.finish(&mut notes);
         config.override_with(environment, &mut notes);
-        notes.problems.sort_by_key(|problem| {
-            problem.place.as_ref().map_or((usize::MAX, 0), |place| (place.line, place.column))
-        });
+        notes
+            .problems
+            .sort_by_key(|problem| problem.place.as_ref().map_or((usize::MAX, 0), |place| (place.line, place.column)));
         if notes.problems.is_empty() { Ok(config) } else { Err(Problems(notes.problems)) }
     }
 

@@ -23,7 +23,10 @@ pub fn start(level: config::Level) {
         config::Level::Trace => Level::TRACE,
     };
     let ours = Targets::new().with_target("loket", level);
-    let lines = tracing_subscriber::fmt::layer().with_target(false).with_ansi(std::io::stderr().is_terminal()).with_writer(std::io::stderr);
+    let lines = tracing_subscriber::fmt::layer()
+        .with_target(false)
+        .with_ansi(std::io::stderr().is_terminal())
+        .with_writer(std::io::stderr);
     // A second start in one process (tests) keeps the first log.
     if tracing_subscriber::registry().with(lines).with(ours).try_init().is_ok() {
         panic::set_hook(Box::new(log_panic));

@@ -201,11 +201,13 @@ async fn a_kill_at_any_moment_leaves_nobody_without_an_answer() -> Result<()> {
     }
     process.start()?;
     let answered = |process: &Process| people.iter().all(|person| process.replies_to(person) >= ROUNDS);
-    process.until(|world| {
-        let replies = |person: &Person| world.messages(person.private()).iter().filter(|each| each.from_bot).count();
-        world.pending_updates() == 0 && people.iter().all(|person| replies(person) >= ROUNDS)
-    })
-    .await?;
+    process
+        .until(|world| {
+            let replies =
+                |person: &Person| world.messages(person.private()).iter().filter(|each| each.from_bot).count();
+            world.pending_updates() == 0 && people.iter().all(|person| replies(person) >= ROUNDS)
+        })
+        .await?;
     ensure!(answered(&process));
     // What was on its way when the process died may have come twice; nothing else.
     let doubled: usize = people.iter().map(|person| process.replies_to(person) - ROUNDS).sum();

@@ -34,22 +34,13 @@ fn mistakes_are_told_with_their_place() {
             "[sending]\nper_second = 5\nper_secnd = 3\n",
             "bot.toml:3:1: unknown key \"per_secnd\", did you mean \"per_second\"?",
         ),
-        (
-            "[log]\nxyz = 1\n",
-            "bot.toml:2:1: unknown key \"xyz\"; [log] has level",
-        ),
-        (
-            "[sending]\nin_flight = 0\n",
-            "bot.toml:2:13: \"in_flight\" must be a whole number from 1 to 1000, e.g. 32",
-        ),
+        ("[log]\nxyz = 1\n", "bot.toml:2:1: unknown key \"xyz\"; [log] has level"),
+        ("[sending]\nin_flight = 0\n", "bot.toml:2:13: \"in_flight\" must be a whole number from 1 to 1000, e.g. 32"),
         (
             "[sending]\nper_second = \"30\"\n",
             "bot.toml:2:14: \"per_second\" must be a whole number from 0 to 10000, e.g. 30",
         ),
-        (
-            "[office]\nname = 7\n",
-            "bot.toml:2:8: \"name\" must be a text in quotes, e.g. \"MPP Kabupaten Soppeng\"",
-        ),
+        ("[office]\nname = 7\n", "bot.toml:2:8: \"name\" must be a text in quotes, e.g. \"MPP Kabupaten Soppeng\""),
         ("[office]\nname = \" \"\n", "bot.toml:2:8: \"name\" must not be empty"),
         (
             "[office]\nreference_prefix = \"spg\"\n",
@@ -60,10 +51,7 @@ fn mistakes_are_told_with_their_place() {
             "bot.toml:2:8: \"zone\" is no zone known here; Indonesia has \"Asia/Jakarta\" (WIB), \"Asia/Makassar\" (WITA) and \"Asia/Jayapura\" (WIT)",
         ),
         ("[office]\nopens = \"8 am\"\n", "bot.toml:2:9: \"opens\" must be a time of day, e.g. \"08:00\""),
-        (
-            "[office]\nopens = \"17:00\"\n",
-            "bot.toml:1:1: [office] \"opens\" must be earlier than \"closes\"",
-        ),
+        ("[office]\nopens = \"17:00\"\n", "bot.toml:1:1: [office] \"opens\" must be earlier than \"closes\""),
         (
             "[database]\nurl = \"postgres://loket@db/loket\"\n",
             "bot.toml:2:7: \"url\" names a postgres database, but only SQLite is supported so far: \"sqlite:data/loket.db\"",
@@ -80,10 +68,7 @@ fn mistakes_are_told_with_their_place() {
             "[[staff.officer]]\nid = 7\nagencies = [\"dinsos\"]\n",
             "bot.toml:1:1: an officer needs \"id\", \"name\" and \"agencies\"",
         ),
-        (
-            "[staff.officer]\nid = 7\n",
-            "bot.toml:1:1: write [[staff.officer]] once for each",
-        ),
+        ("[staff.officer]\nid = 7\n", "bot.toml:1:1: write [[staff.officer]] once for each"),
         ("log = \"debug\"\n", "bot.toml:1:7: \"log\" is a section: write [log] on a line of its own"),
         ("[log]\nlevel = \"loud\"\n", "bot.toml:2:9: \"level\" must be one of error, warn, info, debug, trace"),
     ];

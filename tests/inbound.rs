@@ -95,7 +95,9 @@ fn files_contacts_and_places_are_heard() {
     let Some(EventKind::FileReceived { file, .. }) = document else { panic!("{document:?}") };
     assert_eq!((file.sent_as, file.name.as_deref()), (SentAs::Document, Some("kk.pdf")));
 
-    let own = |user_id: Value| private(json!({ "contact": { "phone_number": "0812", "first_name": "x", "user_id": user_id } }));
+    let own = |user_id: Value| {
+        private(json!({ "contact": { "phone_number": "0812", "first_name": "x", "user_id": user_id } }))
+    };
     for (user_id, expected) in [(json!(7), true), (json!(8), false), (Value::Null, false)] {
         let Some(EventKind::ContactReceived { own, .. }) = own(user_id.clone()) else { panic!() };
         assert_eq!(own, expected, "{user_id}");
@@ -168,7 +170,10 @@ fn edits_are_heard_once_and_in_private_only() {
         event(&json!({ "update_id": 3, "edited_message": message })).map(|event| event.kind)
     };
     let private = json!({ "id": 7, "type": "private" });
-    assert_eq!(edited(private.clone(), json!({ "text": "b" })), Some(EventKind::MessageEdited { message: MessageId(5) }));
+    assert_eq!(
+        edited(private.clone(), json!({ "text": "b" })),
+        Some(EventKind::MessageEdited { message: MessageId(5) })
+    );
     assert_eq!(edited(private, json!({ "location": { "latitude": 1.0, "longitude": 2.0 } })), None);
     assert_eq!(edited(json!({ "id": -9, "type": "group" }), json!({ "text": "b" })), None);
 }

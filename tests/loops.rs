@@ -196,10 +196,9 @@ async fn order_within_a_chat_outlasts_every_fault() -> Result<()> {
 #[tokio::test]
 async fn a_429_makes_its_chat_wait_exactly_so_long_and_no_other() -> Result<()> {
     let counter = Counter::open().await?;
-    counter.script.answers(
-        "sendMessage",
-        refusal(429, "Too Many Requests: retry after 30", json!({ "retry_after": 30 })),
-    );
+    counter
+        .script
+        .answers("sendMessage", refusal(429, "Too Many Requests: retry after 30", json!({ "retry_after": 30 })));
     counter.script.text(1, 7, "say a b");
     counter.script.until(|script| script.sent(7) == ["a"]).await;
     counter.script.text(2, 8, "say c");
@@ -255,7 +254,10 @@ async fn a_lost_confirmation_brings_nothing_twice() -> Result<()> {
     counter.script.until(|script| script.calls("getUpdates").len() == 1).await;
     counter.script.answers("getUpdates", Answer::Page(502));
     counter.script.text(1, 7, "say a");
-    counter.script.until(|script| script.calls("getUpdates").iter().filter(|call| call.parameters["offset"] == 2).count() >= 2).await;
+    counter
+        .script
+        .until(|script| script.calls("getUpdates").iter().filter(|call| call.parameters["offset"] == 2).count() >= 2)
+        .await;
     assert_eq!(counter.script.sent(7), ["a"]);
     counter.close().await
 }
@@ -264,7 +266,8 @@ async fn a_lost_confirmation_brings_nothing_twice() -> Result<()> {
 async fn a_webhook_left_over_is_taken_off_without_losing_updates() -> Result<()> {
     let counter = Counter::open().await?;
     counter.script.until(|script| script.calls("getUpdates").len() == 1).await;
-    let conflict = "Conflict: can't use getUpdates method while webhook is active; use deleteWebhook to delete the webhook first";
+    let conflict =
+        "Conflict: can't use getUpdates method while webhook is active; use deleteWebhook to delete the webhook first";
     counter.script.answers("getUpdates", refusal(409, conflict, Value::Null));
     counter.script.text(1, 7, "say a");
     counter.script.until(|script| !script.calls("deleteWebhook").is_empty()).await;

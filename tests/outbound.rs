@@ -43,7 +43,8 @@ fn a_message_is_html_without_previews_and_escaped() {
         "link_preview_options": { "is_disabled": true },
     });
     assert_eq!((rows[0].method.as_str(), &rows[0].payload, rows[0].priority), ("sendMessage", &expected, 10));
-    let told = outbound::send_message(&renderer(), SITI, &Message::plain(Text::data("x")), Lang::Id, Priority::Notification);
+    let told =
+        outbound::send_message(&renderer(), SITI, &Message::plain(Text::data("x")), Lang::Id, Priority::Notification);
     assert_eq!(told[0].priority, 20);
 }
 
@@ -128,12 +129,16 @@ fn a_file_is_sent_by_its_handle_as_what_it_was() {
         mime: None,
         name: None,
     };
-    let send = |sent_as, caption: &str| outbound::send_file(&renderer(), SITI, &file(sent_as), &Text::data(caption), Lang::Id);
+    let send =
+        |sent_as, caption: &str| outbound::send_file(&renderer(), SITI, &file(sent_as), &Text::data(caption), Lang::Id);
     let photo = send(SentAs::Photo, "KK & KTP");
     let expected = json!({ "chat_id": 7, "photo": "abc", "caption": "KK &amp; KTP", "parse_mode": "HTML" });
     assert_eq!((photo[0].method.as_str(), &photo[0].payload), ("sendPhoto", &expected));
     let document = send(SentAs::Document, "");
-    assert_eq!((document[0].method.as_str(), &document[0].payload), ("sendDocument", &json!({ "chat_id": 7, "document": "abc" })));
+    assert_eq!(
+        (document[0].method.as_str(), &document[0].payload),
+        ("sendDocument", &json!({ "chat_id": 7, "document": "abc" }))
+    );
     let long = send(SentAs::Photo, &"kata ".repeat(400));
     assert!(units(&long[0].payload["caption"]) <= 1024);
     assert_eq!(long[1].method, "sendMessage");
@@ -150,7 +155,8 @@ fn small_acts_name_their_message() {
 
 #[test]
 fn a_toast_fits() {
-    let answer = |toast: Option<Text>, alert| outbound::answer_button(&renderer(), "q", toast.as_ref(), alert, Lang::Id);
+    let answer =
+        |toast: Option<Text>, alert| outbound::answer_button(&renderer(), "q", toast.as_ref(), alert, Lang::Id);
     assert_eq!(answer(None, false), json!({ "callback_query_id": "q" }));
     let long = answer(Some(Text::data("x".repeat(300))), true);
     assert_eq!((units(&long["text"]), &long["show_alert"]), (200, &json!(true)));

@@ -116,7 +116,8 @@ fn what_cannot_be_sent_for_three_days_is_put_aside() {
 
 #[test]
 fn refusals_are_told_apart() {
-    let verdict = |chat, code, description: &str| judge(&delivery(chat, 0), &told(code, description, None), at(0), 0.0).verdict;
+    let verdict =
+        |chat, code, description: &str| judge(&delivery(chat, 0), &told(code, description, None), at(0), 0.0).verdict;
     let is_retry = |verdict| matches!(verdict, Verdict::Retry { .. });
     let gone = Verdict::Unreachable { chat: SITI };
     assert_eq!(verdict(SITI, 403, "Forbidden: bot was blocked by the user"), gone);
@@ -125,8 +126,12 @@ fn refusals_are_told_apart() {
     assert!(is_retry(verdict(STAFF, 403, "Forbidden: bot was kicked from the supergroup chat")));
     assert!(is_retry(verdict(STAFF, 400, "Bad Request: chat not found")));
     assert!(is_retry(verdict(SITI, 401, "Unauthorized")));
-    let harmless =
-        ["message is not modified: …", "message to edit not found", "message can't be edited", "message to delete not found"];
+    let harmless = [
+        "message is not modified: …",
+        "message to edit not found",
+        "message can't be edited",
+        "message to delete not found",
+    ];
     for harmless in harmless {
         assert_eq!(verdict(SITI, 400, &format!("Bad Request: {harmless}")), Verdict::Sent { id: 3 }, "{harmless}");
     }

@@ -69,7 +69,9 @@ fn step(context: &Context<'_>, mut state: State, event: &Event) -> Transition {
                 let application = Box::new(application);
                 effects.push(Effect::UpdateApplication { application, expected_revision });
             }
-            ("mine", _) => say(format!("mine-{:?}", context.facts.own.iter().map(|own| own.revision).collect::<Vec<_>>())),
+            ("mine", _) => {
+                say(format!("mine-{:?}", context.facts.own.iter().map(|own| own.revision).collect::<Vec<_>>()))
+            }
             _ => panic!("as I was told"),
         },
         EventKind::TimerRang { key, .. } => say(format!("rang-{key}")),
@@ -159,8 +161,7 @@ impl Counter {
             if found.is_empty() {
                 break;
             }
-            let verdicts: Vec<_> =
-                found.iter().map(|row| loket_store::rows::Verdict::Sent { id: row.id }).collect();
+            let verdicts: Vec<_> = found.iter().map(|row| loket_store::rows::Verdict::Sent { id: row.id }).collect();
             self.store().record_verdicts(&verdicts).await?;
             rows.extend(found);
         }

@@ -51,7 +51,8 @@ async fn open_world(port: u16) -> Result<Emulator> {
         port,
         page: true,
         page_title: "Loket".to_owned(),
-        page_hint: "Siti: press START, then write \"ktp hilang\". Daeng Situju: press the buttons of the card.".to_owned(),
+        page_hint: "Siti: press START, then write \"ktp hilang\". Daeng Situju: press the buttons of the card."
+            .to_owned(),
         seed: Chance::System.bits(),
         ..Options::default()
     };

@@ -172,7 +172,11 @@ impl Staff {
     pub(super) fn read(root: &mut Section<'_, '_>, notes: &mut Notes) -> Self {
         let mut staff = root.section("staff", notes);
         let chat = staff.id("chat", notes, |id| {
-            if id < 0 { Ok(id) } else { Err("must be a group's id: those are negative, e.g. -1001234567890".to_owned()) }
+            if id < 0 {
+                Ok(id)
+            } else {
+                Err("must be a group's id: those are negative, e.g. -1001234567890".to_owned())
+            }
         });
         let mut officers: Vec<Officer> = Vec::new();
         for (mut officer, place) in staff.sections("officer", notes) {
@@ -242,7 +246,8 @@ impl Log {
 }
 
 pub(super) fn keep_url(text: &str) -> Result<Url, String> {
-    let refused = || "must be an address that begins with https:// or http://, e.g. \"https://api.telegram.org\"".to_owned();
+    let refused =
+        || "must be an address that begins with https:// or http://, e.g. \"https://api.telegram.org\"".to_owned();
     let url = Url::parse(text).map_err(|_syntax| refused())?;
     if matches!(url.scheme(), "http" | "https") && url.has_host() { Ok(url) } else { Err(refused()) }
 }
@@ -252,12 +257,16 @@ pub(super) fn keep_database(url: &str) -> Result<PathBuf, String> {
         return Err("must name a database, e.g. \"sqlite:data/loket.db\"".to_owned());
     };
     if scheme != "sqlite" {
-        return Err(format!("names a {scheme} database, but only SQLite is supported so far: \"sqlite:data/loket.db\""));
+        return Err(format!(
+            "names a {scheme} database, but only SQLite is supported so far: \"sqlite:data/loket.db\""
+        ));
     }
     let path = rest.strip_prefix("//").unwrap_or(rest);
     let path = path.split('?').next().unwrap_or_default();
     if path.is_empty() || path == ":memory:" {
-        return Err("must name a file, e.g. \"sqlite:data/loket.db\"; a database in memory would lose everything".to_owned());
+        return Err(
+            "must name a file, e.g. \"sqlite:data/loket.db\"; a database in memory would lose everything".to_owned()
+        );
     }
     Ok(PathBuf::from(path))
 }

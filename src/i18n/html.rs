@@ -116,7 +116,8 @@ fn tag(html: &str) -> Option<(Token<'_>, usize)> {
     if let Some(name) = inner.strip_prefix('/') {
         return Some((Token::Close { name }, length));
     }
-    let name = inner.split_whitespace().next().filter(|name| name.starts_with(|first: char| first.is_ascii_alphabetic()))?;
+    let name =
+        inner.split_whitespace().next().filter(|name| name.starts_with(|first: char| first.is_ascii_alphabetic()))?;
     Some((Token::Open { name, raw }, length))
 }
 

@@ -196,10 +196,9 @@ impl<'r, S: Store> Run<'r, S> {
         let mut held = VecDeque::new();
         for candidate in candidates {
             let named = candidate.facts.named.as_ref().map(|named| named.application.id);
-            let seen: Vec<ApplicationId> =
-                candidate.facts.own.iter().map(|each| each.id).chain(named).collect();
-            let clashes = named.is_some_and(|id| seen_before.contains(&id))
-                || seen.iter().any(|id| named_before.contains(id));
+            let seen: Vec<ApplicationId> = candidate.facts.own.iter().map(|each| each.id).chain(named).collect();
+            let clashes =
+                named.is_some_and(|id| seen_before.contains(&id)) || seen.iter().any(|id| named_before.contains(id));
             // What is held back counts too, so that it keeps its place before later ones.
             named_before.extend(named);
             seen_before.extend(seen);

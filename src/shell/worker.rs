@@ -161,7 +161,8 @@ impl<S: Store> Shell<S> {
             let is_new = match &incoming.source {
                 Source::Update { id, .. } => unseen.remove(id),
                 Source::Timer(row) => {
-                    let place = rung.iter().position(|claimed| claimed.dialogue == row.dialogue && claimed.key == row.key);
+                    let place =
+                        rung.iter().position(|claimed| claimed.dialogue == row.dialogue && claimed.key == row.key);
                     place.map(|place| rung.swap_remove(place)).is_some()
                 }
             };

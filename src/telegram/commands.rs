@@ -30,10 +30,8 @@ pub async fn register(api: &Api, renderer: &Renderer) -> Result<(), ApiError> {
         if serde_json::from_str::<Vec<Listed>>(known.get()).is_ok_and(|known| known == wanted) {
             continue;
         }
-        let commands: Vec<Value> = wanted
-            .iter()
-            .map(|each| json!({ "command": each.command, "description": each.description }))
-            .collect();
+        let commands: Vec<Value> =
+            wanted.iter().map(|each| json!({ "command": each.command, "description": each.description })).collect();
         api.call("setMyCommands", &scope(json!({ "commands": commands })), PATIENCE).await?;
     }
     Ok(())

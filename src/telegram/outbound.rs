@@ -16,9 +16,7 @@ use serde_json::Value;
 use teloxide::payloads::{
     AnswerCallbackQuery, DeleteMessage, EditMessageReplyMarkup, EditMessageText, SendDocument, SendMessage, SendPhoto,
 };
-use teloxide::types::{
-    CallbackQueryId, FileId, InputFile, LinkPreviewOptions, MessageId, ParseMode, Recipient,
-};
+use teloxide::types::{CallbackQueryId, FileId, InputFile, LinkPreviewOptions, MessageId, ParseMode, Recipient};
 
 use crate::i18n::{RenderedKeyboard, Renderer, split_html};
 use keyboard::{inline_only, markup};

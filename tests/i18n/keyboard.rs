@@ -53,7 +53,10 @@ fn keyboards_at_the_bottom() {
     );
     assert_eq!(
         render(Keyboard::AskContact { share: share(), others: menu() }, Lang::En),
-        RenderedKeyboard::AskContact { share: "Send".to_owned(), others: rows(&[&["Services", "Help"], &["Language"]]) }
+        RenderedKeyboard::AskContact {
+            share: "Send".to_owned(),
+            others: rows(&[&["Services", "Help"], &["Language"]])
+        }
     );
     assert_eq!(
         render(Keyboard::AskLocation { share: share(), others: Vec::new() }, Lang::Id),

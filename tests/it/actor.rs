@@ -112,7 +112,11 @@ impl Actor {
     /// Reads what is new, and it must hold these words.
     pub(crate) async fn reads_of(&self, words: &str) -> Result<String> {
         let read = self.reads().await?;
-        if read.contains(words) { Ok(read) } else { bail!("{} reads nothing of «{words}»:\n{read}", self.person.name()) }
+        if read.contains(words) {
+            Ok(read)
+        } else {
+            bail!("{} reads nothing of «{words}»:\n{read}", self.person.name())
+        }
     }
 
     /// Applies for a service with plausible answers; the number that was given.

@@ -43,10 +43,8 @@ pub(crate) fn message(message: &MessageView) -> String {
 
 /// The keys at the bottom.
 pub(crate) fn keys(rows: &[Vec<KeyView>]) -> String {
-    let rows: Vec<String> = rows
-        .iter()
-        .map(|row| row.iter().map(|key| format!("[{}]", key.text)).collect::<Vec<_>>().join(" "))
-        .collect();
+    let rows: Vec<String> =
+        rows.iter().map(|row| row.iter().map(|key| format!("[{}]", key.text)).collect::<Vec<_>>().join(" ")).collect();
     format!("⌨ {}", rows.join(" / "))
 }
 

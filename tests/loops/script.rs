@@ -129,11 +129,11 @@ async fn answer(State(script): State<Script>, Path((_, method)): Path<(String, S
             let body = json!({ "ok": false, "error_code": code, "description": description, "parameters": parameters });
             (StatusCode::from_u16(code).expect("a known code"), body.to_string()).into_response()
         }
-        Some(Answer::Page(code)) => {
-            (StatusCode::from_u16(code).expect("a known code"), "<html>").into_response()
-        }
+        Some(Answer::Page(code)) => (StatusCode::from_u16(code).expect("a known code"), "<html>").into_response(),
         None => match method.as_str() {
-            "getMe" => json!({ "ok": true, "result": { "id": 1, "is_bot": true, "username": "LoketBot" } }).to_string().into_response(),
+            "getMe" => json!({ "ok": true, "result": { "id": 1, "is_bot": true, "username": "LoketBot" } })
+                .to_string()
+                .into_response(),
             "getUpdates" => updates(&script, &parameters).await.into_response(),
             "getMyCommands" => json!({ "ok": true, "result": [] }).to_string().into_response(),
             _ => json!({ "ok": true, "result": true }).to_string().into_response(),

@@ -2,10 +2,10 @@
 //! read, what is to be done stays bounded, and every screen keeps Telegram's limits in every
 //! language. The stage of the transcripts checks that at every step.
 
-use loket_core::domain::ids::ChatId;
-use proptest::prelude::*;
 use crate::plausible::plausible;
 use crate::stage::Stage;
+use loket_core::domain::ids::ChatId;
+use proptest::prelude::*;
 
 /// The most effects of one step: an answer, its echo, drafts on offer, files of a card.
 const MOST_EFFECTS: usize = 60;
@@ -22,14 +22,47 @@ enum Deed {
 
 fn deed() -> impl Strategy<Value = Deed> {
     let known = prop::sample::select(vec![
-        "/start", "/layanan", "/ajukan", "/ajukan sktm", "/ajukan nib", "/ajukan kk-ubah", "/status", "/batal",
-        "/bantuan", "/bahasa", "lanjut", "batal", "kembali", "lewati", "ya", "tidak", "sama", "bayar berapa?",
-        "syaratnya apa", "ktp hilang", "SPG-0000-000", "setuju", "kirim",
+        "/start",
+        "/layanan",
+        "/ajukan",
+        "/ajukan sktm",
+        "/ajukan nib",
+        "/ajukan kk-ubah",
+        "/status",
+        "/batal",
+        "/bantuan",
+        "/bahasa",
+        "lanjut",
+        "batal",
+        "kembali",
+        "lewati",
+        "ya",
+        "tidak",
+        "sama",
+        "bayar berapa?",
+        "syaratnya apa",
+        "ktp hilang",
+        "SPG-0000-000",
+        "setuju",
+        "kirim",
     ]);
     let acts = prop::sample::select(vec![
-        "{sticker}", "{voice}", "{edit}", "{photo a.jpg}", "{photo b.jpg album=x}", "{document a.pdf application/pdf 900}",
-        "{contact 081234567890}", "{contact other 081234567890}", "{location -4.3 119.9}", "{again}", "{wait 3s}",
-        "{wait 30h}", "{wait 800h}", "{press menu}", "{press d:1:1:pick9}", "{press a:1:1:surely}",
+        "{sticker}",
+        "{voice}",
+        "{edit}",
+        "{photo a.jpg}",
+        "{photo b.jpg album=x}",
+        "{document a.pdf application/pdf 900}",
+        "{contact 081234567890}",
+        "{contact other 081234567890}",
+        "{location -4.3 119.9}",
+        "{again}",
+        "{wait 3s}",
+        "{wait 30h}",
+        "{wait 800h}",
+        "{press menu}",
+        "{press d:1:1:pick9}",
+        "{press a:1:1:surely}",
     ]);
     prop_oneof![
         8 => any::<usize>().prop_map(Deed::Answers),

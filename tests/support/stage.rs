@@ -17,8 +17,8 @@ use loket_core::domain::catalogue::Catalogue;
 use loket_core::domain::ids::{AgencyId, ApplicationId, ChatId, DraftId, MessageId, UserId};
 use loket_core::domain::lang::Lang;
 use loket_core::domain::officer::{Officer, Staff};
-use loket_core::domain::reference::ReferenceNumber;
 use loket_core::domain::question::Question;
+use loket_core::domain::reference::ReferenceNumber;
 use loket_core::engine::callback::Callback;
 use loket_core::engine::context::{Named, Office};
 use loket_core::engine::event::Unreadable;
@@ -45,8 +45,8 @@ pub(crate) static CATALOGUE: LazyLock<(Catalogue, Index)> = LazyLock::new(|| {
 
 /// The office of the transcripts: Soppeng, with two officers.
 pub(crate) fn office() -> Office {
-    let holidays = catalogue::load_holidays(&PathBuf::from("data/holidays.toml"))
-        .unwrap_or_else(|problems| panic!("{problems}"));
+    let holidays =
+        catalogue::load_holidays(&PathBuf::from("data/holidays.toml")).unwrap_or_else(|problems| panic!("{problems}"));
     let agencies = |ids: &[&str]| ids.iter().map(|id| AgencyId::new(*id)).collect();
     Office {
         name: "MPP Kabupaten Soppeng".to_owned(),
@@ -187,8 +187,7 @@ impl Stage {
             reference: ReferenceNumber::new("SPG", 0x2a5b_1c3d_u32.wrapping_mul(u32::try_from(self.counter).unwrap())),
         };
         let (catalogue, index) = &*CATALOGUE;
-        let context =
-            Context { office: &self.office, catalogue, index, now: self.now, fresh: &fresh, facts: &facts };
+        let context = Context { office: &self.office, catalogue, index, now: self.now, fresh: &fresh, facts: &facts };
         let outcome = engine::step(&context, state, &event);
         self.states.insert((chat, user), outcome.state.to_json());
         self.last_effects = outcome.effects.len();
@@ -235,7 +234,10 @@ impl Stage {
                 }
             }
             Effect::InsertApplication(application) => {
-                assert!(self.applications.iter().all(|each| each.draft != application.draft), "one draft, two applications");
+                assert!(
+                    self.applications.iter().all(|each| each.draft != application.draft),
+                    "one draft, two applications"
+                );
                 self.applications.push(*application);
             }
             Effect::UpdateApplication { application, expected_revision } => {
@@ -427,10 +429,9 @@ impl Stage {
         }
         let rows: Vec<Vec<String>> = match &rendered.keyboard {
             RenderedKeyboard::None => Vec::new(),
-            RenderedKeyboard::Inline(rows) => rows
-                .iter()
-                .map(|row| row.iter().map(|button| format!("[{}]", button.label)).collect())
-                .collect(),
+            RenderedKeyboard::Inline(rows) => {
+                rows.iter().map(|row| row.iter().map(|button| format!("[{}]", button.label)).collect()).collect()
+            }
             RenderedKeyboard::Menu(rows) => {
                 rows.iter().map(|row| row.iter().map(|key| format!("({key})")).collect()).collect()
             }

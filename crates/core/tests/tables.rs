@@ -9,9 +9,7 @@ use loket_core::domain::calendar::Calendar;
 use loket_core::domain::ids::{AgencyId, ApplicationId, DraftId, ServiceId};
 use loket_core::domain::lang::Lang;
 use loket_core::domain::reference::{Mention, ReferenceNumber, find_reference};
-use loket_core::engine::callback::{
-    ApplicationPress as A, Callback, DraftPress as D, MOST_BYTES, StaffPress as S,
-};
+use loket_core::engine::callback::{ApplicationPress as A, Callback, DraftPress as D, MOST_BYTES, StaffPress as S};
 
 const LETTERS: &str = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 

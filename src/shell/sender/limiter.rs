@@ -71,10 +71,10 @@ impl Limits {
         let counts = method.starts_with("send") || method == "editMessageText";
         if counts {
             let (per_chat, per_group) = (self.per_chat, self.per_group);
-            let state = self.chats.entry(chat).or_insert_with(|| Chat {
-                full_at: now,
-                group: (chat.0 < 0).then(|| Window::new(per_group, MINUTE)),
-            });
+            let state = self
+                .chats
+                .entry(chat)
+                .or_insert_with(|| Chat { full_at: now, group: (chat.0 < 0).then(|| Window::new(per_group, MINUTE)) });
             state.take(per_chat, now)?;
         }
         self.all.take(now);

@@ -44,13 +44,23 @@ pub fn judge(delivery: &Delivery, error: &ApiError, now: Timestamp, share: f64) 
         (429, Some(time)) => {
             let time = SignedDuration::try_from(*time).unwrap_or(LONGEST_PAUSE);
             let due = now.saturating_add(time).unwrap_or(now);
-            tracing::warn!(delivery = delivery.id, ?time, "Telegram asks to wait {time:?} before message {}", delivery.id);
+            tracing::warn!(
+                delivery = delivery.id,
+                ?time,
+                "Telegram asks to wait {time:?} before message {}",
+                delivery.id
+            );
             let concerns_all = description.to_lowercase().contains("global");
             let verdict = retry_until_given_up(delivery, error, due, now);
             Judgement { verdict, pause_all_until: concerns_all.then_some(due) }
         }
         (400, _) if HARMLESS.iter().any(|known| description.contains(known)) => {
-            tracing::debug!(delivery = delivery.id, "nothing left to do for message {}: {}", delivery.id, quiet(description));
+            tracing::debug!(
+                delivery = delivery.id,
+                "nothing left to do for message {}: {}",
+                delivery.id,
+                quiet(description)
+            );
             only(Verdict::Sent { id: delivery.id })
         }
         (403, _) => only(unreachable(delivery, error, now, share)),

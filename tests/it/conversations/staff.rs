@@ -10,8 +10,7 @@ const AT: &str = "2026-03-02T09:00:00+08:00";
 async fn the_first_officer_wins_and_the_second_is_told() {
     Mall::open(AT, async |mall| {
         let siti = mall.citizen("Siti", "id");
-        let (daeng, rahma) =
-            (mall.officer("Daeng Situju", "desa-kelurahan"), mall.officer("Rahma", "desa-kelurahan"));
+        let (daeng, rahma) = (mall.officer("Daeng Situju", "desa-kelurahan"), mall.officer("Rahma", "desa-kelurahan"));
         siti.applies_for("sktm").await?;
         let card = daeng.reads().await?;
         ensure!(card == rahma.reads().await?);
