@@ -70,7 +70,7 @@ fn step(context: &Context<'_>, mut state: State, event: &Event) -> Transition {
                 effects.push(Effect::UpdateApplication { application, expected_revision });
             }
             ("mine", _) => {
-                say(format!("mine-{:?}", context.facts.own.iter().map(|own| own.revision).collect::<Vec<_>>()))
+                say(format!("mine-{:?}", context.facts.own.iter().map(|own| own.revision).collect::<Vec<_>>()));
             }
             _ => panic!("as I was told"),
         },

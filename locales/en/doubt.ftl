@@ -5,6 +5,7 @@ doubt-surely = If that is how it is, all is well. Is it right?
 doubt-right = ✅ It is right
 doubt-change = ✏️ Change
 doubt-unknown-region = Its first digits are no province I know.
+doubt-foreign-region = This NIK was first registered in another region. That is normal if you have moved.
 doubt-impossible-date = The date inside the number does not exist.
 doubt-serial-zero = Its last four digits are 0000, which is unusual.
 doubt-luhn = The check digit does not fit. Perhaps two digits changed places.

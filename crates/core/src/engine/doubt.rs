@@ -19,6 +19,9 @@ pub(super) fn doubts(asked: Asked<'_>, answer: &Answer) -> Vec<Text> {
     match (&asked.question.kind, answer) {
         (AnswerType::Nik { birth_date, sex }, Answer::Nik(nik)) => {
             let mut found: Vec<Text> = nik.doubts(today).iter().map(explain_doubt).collect();
+            // Where it was first registered, which says nothing about where one lives now.
+            let is_foreign = found.is_empty() && !nik.region().starts_with(&asked.context.office.region_prefix);
+            found.extend(is_foreign.then(keys::doubt_foreign_region));
             let birth = birth_date.as_ref().and_then(|id| date_of(asked.live, id));
             let sex = sex.as_ref().and_then(|id| sex_of(asked.live, id));
             found.extend(compare(nik, birth, sex, today).iter().map(explain_doubt));
