@@ -216,8 +216,7 @@ fn every_awkward_scenario_and_every_service_is_played() {
             faults.add(&path, 1, &format!("the first line does not say \"Scenario {number}\""));
         }
     }
-    let mut services = Vec::new();
-    walk(Path::new("services"), "toml", &mut services);
+    let mut services = walk(Path::new("services"), "toml");
     services.retain(|path| path.parent() != Some(Path::new("services")));
     assert!(!services.is_empty(), "there are no services/<agency>/<service>.toml");
     let receipt = pattern(r"(?m)^<.*Nomor Anda");
@@ -282,12 +281,9 @@ static SOURCES: LazyLock<Vec<Source>> = LazyLock::new(|| {
     let token = pattern(
         r##"(?s)//[^\n]*|/\*.*?\*/|r#"(?P<fenced>.*?)"#|\br"(?P<raw>[^"]*)"|"(?P<plain>(?:[^"\\]|\\.)*)"|'(?:[^'\\\n]|\\[^'\n]+|\\')'"##,
     );
-    let mut paths = Vec::new();
-    walk(Path::new("src"), "rs", &mut paths);
-    for name in names("crates") {
-        walk(&Path::new("crates").join(name).join("src"), "rs", &mut paths);
-    }
-    paths.iter().map(|path| source(path.to_str().unwrap(), &token)).collect()
+    let crates = names("crates").into_iter().map(|name| Path::new("crates").join(name).join("src"));
+    let paths = crates.chain([PathBuf::from("src")]).flat_map(|place| walk(&place, "rs"));
+    paths.map(|path| source(path.to_str().unwrap(), &token)).collect()
 });
 
 /// The Rust files whose paths begin so.
@@ -376,14 +372,12 @@ fn messages(language: &str) -> BTreeMap<String, (String, usize)> {
     all
 }
 
-fn walk(place: &Path, extension: &str, found: &mut Vec<PathBuf>) {
+fn walk(place: &Path, extension: &str) -> Vec<PathBuf> {
     if place.is_dir() {
-        for name in names(place.to_str().unwrap()) {
-            walk(&place.join(name), extension, found);
-        }
-    } else if place.extension().is_some_and(|ending| ending == extension) {
-        found.push(place.to_owned());
+        return names(place.to_str().unwrap()).iter().flat_map(|name| walk(&place.join(name), extension)).collect();
     }
+    let fits = place.extension().is_some_and(|ending| ending == extension);
+    if fits { vec![place.to_owned()] } else { Vec::new() }
 }
 
 fn names(folder: &str) -> BTreeSet<String> {
