@@ -17,31 +17,23 @@ pub(in super::super) fn on_press(turn: &mut Turn<'_>, id: DraftId, revision: u32
     let Some(draft) = turn.state.draft(id).cloned() else {
         return on_gone(turn, id);
     };
-    match press {
-        DraftPress::Resume => {
-            turn.remove_buttons();
-            return resume(turn, id);
-        }
-        DraftPress::Pause => return on_pause(turn, &draft),
-        DraftPress::Discard => return on_discard(turn, &draft),
-        DraftPress::Restart => return on_restart(turn, &draft),
-        DraftPress::Pick(_)
-        | DraftPress::Yes
-        | DraftPress::No
-        | DraftPress::Done
-        | DraftPress::Skip
-        | DraftPress::Back
-        | DraftPress::Keep
-        | DraftPress::Confirm
-        | DraftPress::Retry
-        | DraftPress::Edit(_)
-        | DraftPress::Review
-        | DraftPress::Submit
-        | DraftPress::Cancel => {}
+    // Going on and leaving lose nothing, however old the button is.
+    if press == DraftPress::Resume {
+        turn.remove_buttons();
+        return resume(turn, id);
+    }
+    if press == DraftPress::Pause {
+        return on_pause(turn, &draft);
     }
     if draft.revision != revision {
         turn.toast(keys::application_stale_button());
         return turn.remove_buttons();
+    }
+    if press == DraftPress::Discard {
+        return on_discard(turn, &draft);
+    }
+    if press == DraftPress::Restart {
+        return on_restart(turn, &draft);
     }
     turn.state.scene = Scene::Filling { draft: id };
     let Some(desk) = Desk::of(turn, draft) else { return on_gone(turn, id) };
