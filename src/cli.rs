@@ -10,7 +10,7 @@ mod run;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use anyhow::Result;
+use anyhow::{Result, bail};
 use clap::{Parser, Subcommand};
 
 use crate::app::{Loaded, load};
@@ -76,7 +76,7 @@ fn block_on(work: impl Future<Output = Result<()>>) -> Result<()> {
 /// Reads the settings and all they point to, and starts the log.
 fn prepare(named: Option<&Path>, environment: &Environment) -> Result<(Config, Loaded)> {
     let config = Config::load(named, environment)?;
-    telemetry::start(config.log.level);
+    telemetry::log::start(config.log);
     let loaded = load(&config)?;
     Ok((config, loaded))
 }
@@ -100,7 +100,13 @@ async fn attend(mut running: crate::app::Running) -> Result<()> {
         error = running.failed() => Some(error),
     };
     tracing::info!("closing the counter");
-    let stopped = running.stop().await;
+    let stopped = tokio::select! {
+        stopped = running.stop() => stopped,
+        asked = asked_to_stop() => {
+            asked?;
+            bail!("ended at once, as asked a second time; messages on their way may be sent once more after the next start")
+        }
+    };
     match failed {
         Some(error) => Err(error),
         None => stopped,

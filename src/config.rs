@@ -4,6 +4,7 @@
 //! compares both. Secrets come from the environment only ([`Environment`]).
 
 mod environment;
+mod health;
 mod reader;
 mod sections;
 
@@ -12,7 +13,8 @@ use std::path::{Path, PathBuf};
 
 pub use environment::{Environment, Token};
 pub use reader::{Place, Problem, Setting};
-pub use sections::{Catalogue, Database, Level, Log, Office, Officer, Sending, Staff, Telegram};
+pub use health::Health;
+pub use sections::{Catalogue, Database, Format, Level, Log, Office, Officer, Sending, Staff, Telegram};
 
 use loket_core::domain::ids::{AgencyId, ChatId, UserId};
 use loket_core::domain::officer;
@@ -36,6 +38,8 @@ pub struct Config {
     pub catalogue: Catalogue,
     /// Who decides.
     pub staff: Staff,
+    /// Where it tells how it is.
+    pub health: Health,
     /// What is written to the log.
     pub log: Log,
 }
@@ -146,6 +150,7 @@ impl Config {
             database: Database::read(root, folder, notes),
             catalogue: Catalogue::read(root, folder, notes),
             staff: Staff::read(root, notes),
+            health: Health::read(root, notes),
             log: Log::read(root, notes),
         }
     }

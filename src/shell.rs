@@ -28,6 +28,7 @@ use crate::clock::{Chance, Clock};
 use crate::config::Sending;
 use crate::i18n::Renderer;
 use crate::telegram::Api;
+use crate::telemetry::vitals::Vitals;
 use activity::Activity;
 
 /// The engine, as two functions, so that a test can put a faulty one in its place.
@@ -102,6 +103,21 @@ impl<S: Store> Shell<S> {
     /// Keys to words.
     pub fn renderer(&self) -> &Renderer {
         &self.parts.renderer
+    }
+
+    /// The Bot API.
+    pub fn api(&self) -> &Api {
+        &self.parts.api
+    }
+
+    /// The moment it is.
+    pub fn now(&self) -> Timestamp {
+        self.parts.clock.now()
+    }
+
+    /// The signs of life.
+    pub fn vitals(&self) -> &Vitals {
+        self.parts.api.vitals()
     }
 
     /// What is under way at the moment.

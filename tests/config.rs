@@ -34,7 +34,7 @@ fn mistakes_are_told_with_their_place() {
             "[sending]\nper_second = 5\nper_secnd = 3\n",
             "bot.toml:3:1: unknown key \"per_secnd\", did you mean \"per_second\"?",
         ),
-        ("[log]\nxyz = 1\n", "bot.toml:2:1: unknown key \"xyz\"; [log] has level"),
+        ("[log]\nxyz = 1\n", "bot.toml:2:1: unknown key \"xyz\"; [log] has level, format"),
         ("[sending]\nin_flight = 0\n", "bot.toml:2:13: \"in_flight\" must be a whole number from 1 to 1000, e.g. 32"),
         (
             "[sending]\nper_second = \"30\"\n",
@@ -70,6 +70,11 @@ fn mistakes_are_told_with_their_place() {
         ),
         ("[staff.officer]\nid = 7\n", "bot.toml:1:1: write [[staff.officer]] once for each"),
         ("log = \"debug\"\n", "bot.toml:1:7: \"log\" is a section: write [log] on a line of its own"),
+        (
+            "[health]\nlisten = \"0.0.0.0:8090\"\n",
+            "bot.toml:2:10: \"listen\" must be an address of this machine with a port, e.g. \"127.0.0.1:8090\", or empty to switch it off",
+        ),
+        ("[log]\nformat = \"xml\"\n", "bot.toml:2:10: \"format\" must be one of text, json"),
         ("[log]\nlevel = \"loud\"\n", "bot.toml:2:9: \"level\" must be one of error, warn, info, debug, trace"),
     ];
     for (text, told) in table {

@@ -5,8 +5,9 @@ use std::time::Duration;
 
 use anyhow::{Result, anyhow};
 use loket_store_sqlite::SqliteStore;
-use tokio::task::{JoinError, JoinSet};
+use tokio::task::{JoinError, JoinHandle, JoinSet};
 
+use crate::health::Door;
 use crate::shell::Shell;
 use crate::stop::Switch;
 use crate::telegram::inbound::Reader;
@@ -22,6 +23,17 @@ pub struct Running {
     me: Me,
     switch: Switch,
     loops: JoinSet<Result<(), Refused>>,
+    /// Answers longer than the loops live, so that a stop can be seen.
+    health: Option<AbortOnDrop>,
+}
+
+/// A task beside the loops.
+struct AbortOnDrop(JoinHandle<()>);
+
+impl Drop for AbortOnDrop {
+    fn drop(&mut self) {
+        self.0.abort();
+    }
 }
 
 impl Running {
@@ -35,17 +47,23 @@ impl Running {
     ) -> Self {
         let mut loops = JoinSet::new();
         let (sending, stop) = (Arc::clone(&shell), switch.listen());
+        let part = shell.vitals().part("sender");
         loops.spawn(async move {
+            let _part = part;
             sending.send_outbox(stop).await;
             Ok(())
         });
         let (ringing, stop) = (Arc::clone(&shell), switch.listen());
+        let part = shell.vitals().part("timers");
         loops.spawn(async move {
+            let _part = part;
             ringing.ring_timers(stop).await;
             Ok(())
         });
         let (tidying, stop) = (Arc::clone(&shell), switch.listen());
+        let part = shell.vitals().part("janitor");
         loops.spawn(async move {
+            let _part = part;
             tidying.tidy_daily(stop).await;
             Ok(())
         });
@@ -64,8 +82,17 @@ impl Running {
             Ok(())
         });
         let (inbox, stop) = (Arc::clone(&shell), switch.listen());
-        loops.spawn(async move { polling::poll(&api, &reader, polling, inbox.as_ref(), stop).await });
-        Self { shell, me, switch, loops }
+        let part = shell.vitals().part("polling");
+        loops.spawn(async move {
+            let _part = part;
+            polling::poll(&api, &reader, polling, inbox.as_ref(), stop).await
+        });
+        Self { shell, me, switch, loops, health: None }
+    }
+
+    /// From now on tells at this door how the counter is; Telegram may be silent for so long.
+    pub fn tell_health(&mut self, door: Door, silence: Duration) {
+        self.health = Some(AbortOnDrop(tokio::spawn(door.serve(Arc::clone(&self.shell), silence))));
     }
 
     /// The shell.
@@ -96,6 +123,7 @@ impl Running {
     ///
     /// Fails when a loop has failed or panicked.
     pub async fn stop(mut self) -> Result<()> {
+        self.shell.vitals().stop();
         self.switch.press();
         let mut first_fault = None;
         let drained = async {
@@ -110,6 +138,7 @@ impl Running {
             tracing::warn!("some messages were still on their way; they may be sent once more after the next start");
             self.loops.abort_all();
         }
+        drop(self.health.take());
         self.shell.store().close().await;
         first_fault.map_or(Ok(()), Err)
     }

@@ -7,6 +7,7 @@ use anyhow::{Result, anyhow};
 use super::{attend, prepare};
 use crate::app::App;
 use crate::config::Environment;
+use crate::health;
 
 /// Opens the counter and keeps it open.
 pub(super) async fn run(named: Option<&Path>) -> Result<()> {
@@ -16,6 +17,11 @@ pub(super) async fn run(named: Option<&Path>) -> Result<()> {
     if config.staff.chat.is_none() {
         tracing::warn!("no staff chat is set in bot.toml: applications will wait unseen");
     }
-    let running = App::new(config, token, loaded).start().await?;
+    let door = health::open(&config.health).await?;
+    let silence = config.health.silence(&config.telegram);
+    let mut running = App::new(config, token, loaded).start().await?;
+    if let Some(door) = door {
+        running.tell_health(door, silence);
+    }
     attend(running).await
 }

@@ -212,6 +212,17 @@ impl Staff {
 pub struct Log {
     /// From this level up.
     pub level: Level,
+    /// As what.
+    pub format: Format,
+}
+
+/// How a line of the log is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Format {
+    /// For people.
+    Text,
+    /// One JSON object.
+    Json,
 }
 
 /// How much is logged.
@@ -240,8 +251,13 @@ impl Log {
             "trace" => Ok(Level::Trace),
             _ => Err("must be one of error, warn, info, debug, trace".to_owned()),
         });
+        let format = log.text("format", "text", notes, |word| match word {
+            "text" => Ok(Format::Text),
+            "json" => Ok(Format::Json),
+            _ => Err("must be one of text, json".to_owned()),
+        });
         log.finish(notes);
-        Self { level }
+        Self { level, format }
     }
 }
 

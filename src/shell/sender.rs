@@ -24,6 +24,7 @@ use crate::clock::pause;
 use crate::stop::Stop;
 use crate::telegram::api::PATIENCE;
 use crate::telegram::{Api, ApiError};
+use crate::telemetry::metrics;
 use limiter::Limits;
 use outcome::{judge, moved_to};
 
@@ -42,7 +43,6 @@ struct Sender<S: Store> {
     paused_until: Option<Timestamp>,
     /// Groups that have another id now.
     moved: HashMap<ChatId, ChatId>,
-    in_trouble: bool,
 }
 
 /// A message whose call has ended.
@@ -77,7 +77,6 @@ impl<S: Store> Shell<S> {
             resting: HashMap::new(),
             paused_until: None,
             moved: HashMap::new(),
-            in_trouble: false,
         };
         sender.run(stop).await;
     }
@@ -89,6 +88,7 @@ impl<S: Store> Sender<S> {
             while let Some(landed) = self.flights.try_join_next() {
                 self.land(landed);
             }
+            let round = self.shell.vitals().round("sender");
             let recorded = self.record().await;
             let stopping = stop.is_requested();
             if stopping && self.flights.is_empty() {
@@ -99,13 +99,16 @@ impl<S: Store> Sender<S> {
                 (Ok(()), false) => self.dispatch().await,
                 (Err(error), _) => Err(error),
             };
+            drop(round);
             match next {
                 Ok(next) => {
-                    self.in_trouble = false;
+                    if self.shell.vitals().mend("sender") {
+                        tracing::info!("the outbox can be worked again");
+                    }
                     self.wait(next, stopping, &mut stop).await;
                 }
                 Err(error) => {
-                    if !std::mem::replace(&mut self.in_trouble, true) {
+                    if self.shell.vitals().fail("sender", format!("messages cannot be sent: {error}")) {
                         tracing::error!(%error, "the outbox cannot be worked; trying again until it works: {error}");
                     }
                     pause(AFTER_TROUBLE).await;
@@ -155,6 +158,7 @@ impl<S: Store> Sender<S> {
             });
         }
         self.shell.parts.store.record_verdicts(&verdicts).await?;
+        metrics::verdicts(&verdicts);
         for landed in self.landed.drain(..) {
             self.busy.remove(&landed.delivery.chat);
             if let Some(new) = landed.moved_to

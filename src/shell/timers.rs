@@ -22,16 +22,18 @@ const AFTER_TROUBLE: Duration = Duration::from_secs(2);
 impl<S: Store> Shell<S> {
     /// Rings what is due, until it is stopped.
     pub async fn ring_timers(&self, mut stop: Stop) {
-        let mut in_trouble = false;
         while !stop.is_requested() {
-            match self.ring_due().await {
-                Ok(true) => in_trouble = false,
-                Ok(false) => {
-                    in_trouble = false;
-                    self.wait_for_timer(&mut stop).await;
-                }
+            let round = self.vitals().round("timers");
+            let rung = self.ring_due().await;
+            drop(round);
+            if rung.is_ok() && self.vitals().mend("timers") {
+                tracing::info!("timers can be worked again");
+            }
+            match rung {
+                Ok(true) => {}
+                Ok(false) => self.wait_for_timer(&mut stop).await,
                 Err(error) => {
-                    if !std::mem::replace(&mut in_trouble, true) {
+                    if self.vitals().fail("timers", format!("timers cannot be worked: {error}")) {
                         tracing::error!(%error, "timers cannot be worked; trying again until it works: {error}");
                     }
                     tokio::select! {

@@ -16,6 +16,7 @@ use serde_json::json;
 use super::Shell;
 use super::effects::Writes;
 use super::worker::{After, Incoming, Source, letter};
+use crate::telemetry::metrics;
 
 /// The most applications of a person that a step is shown.
 const MOST_OWN: u32 = 20;
@@ -233,6 +234,7 @@ impl<'r, S: Store> Run<'r, S> {
             answer_in_any_case(&event, writes);
             return;
         }
+        metrics::step_panicked();
         if event.kind == EventKind::StepFailed {
             tracing::error!("a bug: even the apology for a failed step failed");
             return;

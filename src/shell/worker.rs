@@ -17,6 +17,7 @@ use super::wave::{Item, Run};
 use crate::clock::Stopwatch;
 use crate::telegram::inbound::{Parsed, Reading};
 use crate::telegram::polling::Inbox;
+use crate::telemetry::metrics;
 
 /// How often a batch, and then each of its events, is done again after a conflict.
 const TRIES: u32 = 3;
@@ -83,10 +84,26 @@ impl<S: Store> Shell<S> {
     /// Fails only when the database does; then nothing was changed.
     pub async fn work(&self, batch: &[Incoming]) -> Result<()> {
         let _under_way = self.activity.begin();
+        let _round = self.vitals().round("worker");
+        let done = self.work_in_time(batch).await;
+        match &done {
+            Ok(()) => {
+                self.vitals().mend("worker");
+            }
+            Err(error) => {
+                metrics::batch_failed();
+                self.vitals().fail("worker", format!("what comes in cannot be worked: {error}"));
+            }
+        }
+        done
+    }
+
+    async fn work_in_time(&self, batch: &[Incoming]) -> Result<()> {
         let watch = Stopwatch::start();
         match self.work_patiently(batch).await {
             Ok(()) => {
                 let took = watch.elapsed();
+                metrics::batch(batch.len(), took);
                 tracing::debug!(events = batch.len(), ?took, "worked {} events in {took:?}", batch.len());
                 return Ok(());
             }

@@ -7,14 +7,19 @@
 use std::fmt;
 use std::time::Duration;
 
+use jiff::Timestamp;
+use jiff::fmt::rfc2822;
 use loket_core::domain::ids::{ChatId, UserId};
-use reqwest::header::CONTENT_TYPE;
+use reqwest::header::{CONTENT_TYPE, DATE};
 use reqwest::{Client, Url};
 use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
 use teloxide::Bot;
 
+use crate::clock::Stopwatch;
 use crate::config::Token;
+use crate::telemetry::metrics::{self, Answered};
+use crate::telemetry::vitals::Vitals;
 
 /// How long a call may take that does not wait for news.
 pub const PATIENCE: Duration = Duration::from_secs(20);
@@ -24,6 +29,7 @@ pub const PATIENCE: Duration = Duration::from_secs(20);
 pub struct Api {
     bot: Bot,
     base: String,
+    vitals: Vitals,
 }
 
 impl fmt::Debug for Api {
@@ -116,7 +122,12 @@ impl Api {
             .map_err(|error| fault(&error))?;
         let bot = Bot::with_client(token.reveal(), client).set_api_url(url.clone());
         let base = format!("{}/bot{}", bot.api_url().as_str().trim_end_matches('/'), bot.token());
-        Ok(Self { bot, base })
+        Ok(Self { bot, base, vitals: Vitals::default() })
+    }
+
+    /// Signs of life of whoever calls, among them when Telegram was last heard.
+    pub fn vitals(&self) -> &Vitals {
+        &self.vitals
     }
 
     /// Calls a method and gives its result as it came.
@@ -125,6 +136,39 @@ impl Api {
         method: &str,
         parameters: &impl Serialize,
         patience: Duration,
+    ) -> Result<Box<RawValue>, ApiError> {
+        self.call_dated(method, parameters, patience).await.0
+    }
+
+    /// The same, with the time on Telegram's clock where it was told (the header `Date`).
+    pub async fn call_dated(
+        &self,
+        method: &str,
+        parameters: &impl Serialize,
+        patience: Duration,
+    ) -> (Result<Box<RawValue>, ApiError>, Option<Timestamp>) {
+        let watch = Stopwatch::start();
+        let mut date = None;
+        let result = self.exchange(method, parameters, patience, &mut date).await;
+        let answered = match &result {
+            Ok(_) => Answered::Ok,
+            Err(ApiError::Telegram { code: 429, .. }) => Answered::TooMany,
+            Err(ApiError::Telegram { .. }) => Answered::Refused,
+            Err(ApiError::Network(_)) => Answered::Network,
+        };
+        if answered != Answered::Network {
+            self.vitals.hear();
+        }
+        metrics::call(method, answered, watch.elapsed());
+        (result, date)
+    }
+
+    async fn exchange(
+        &self,
+        method: &str,
+        parameters: &impl Serialize,
+        patience: Duration,
+        date: &mut Option<Timestamp>,
     ) -> Result<Box<RawValue>, ApiError> {
         let body = serde_json::to_vec(parameters).expect("parameters have text keys only");
         let response = self
@@ -138,6 +182,8 @@ impl Api {
             .await
             .map_err(|error| fault(&error))?;
         let status = response.status().as_u16();
+        let told = response.headers().get(DATE).and_then(|date| date.to_str().ok());
+        *date = told.and_then(|date| rfc2822::parse(date).ok()).map(|date| date.timestamp());
         let bytes = response.bytes().await.map_err(|error| fault(&error))?;
         // One broken byte in one citizen's message must not cost the rest of the batch.
         read_reply(&String::from_utf8_lossy(&bytes), status)

@@ -22,6 +22,7 @@ mod open;
 mod outbox;
 mod safety;
 mod set;
+mod stock;
 mod timer;
 mod update_log;
 mod work;
@@ -33,7 +34,7 @@ use jiff::Timestamp;
 use loket_core::domain::application::Happening;
 use loket_core::domain::ids::{ApplicationId, ChatId, FormHash};
 use loket_core::domain::question::Form;
-use loket_store::rows::{DeadLetter, Delivery, TimerRow, Verdict};
+use loket_store::rows::{DeadLetter, Delivery, Stock, TimerRow, Verdict};
 use loket_store::{Result, Store, StoreError};
 use sqlx::SqlitePool;
 
@@ -125,6 +126,10 @@ impl Store for SqliteStore {
 
     async fn count_outbox(&self) -> Result<u64> {
         outbox::count(&self.readers).await
+    }
+
+    async fn take_stock(&self, now: Timestamp) -> Result<Stock> {
+        stock::take(&self.readers, now).await
     }
 
     async fn list_due_timers(&self, now: Timestamp, limit: u32) -> Result<Vec<TimerRow>> {

@@ -14,6 +14,7 @@ pub mod dialogues;
 pub mod keeping;
 pub mod outbox;
 mod sample;
+pub mod stock;
 pub mod timers;
 pub mod transactions;
 pub mod updates;
@@ -94,6 +95,8 @@ macro_rules! with_conformance_checks {
             keeping::forms_are_kept_word_for_word,
             keeping::dead_letters_come_newest_first,
             keeping::agreements_can_be_repeated,
+            stock::an_empty_database_is_counted_as_nought,
+            stock::everything_that_waits_is_counted,
         }
     };
 }

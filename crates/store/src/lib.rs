@@ -19,7 +19,7 @@ use loket_core::domain::question::Form;
 use loket_core::domain::reference::ReferenceNumber;
 use loket_core::engine::context::Named;
 
-use rows::{Attempt, Consent, DeadLetter, Delivery, DialogueKey, DialogueRow, NewDelivery, TimerRow, Verdict};
+use rows::{Attempt, Consent, DeadLetter, Delivery, DialogueKey, DialogueRow, NewDelivery, Stock, TimerRow, Verdict};
 
 /// What went wrong in the database.
 #[derive(Debug, thiserror::Error)]
@@ -69,6 +69,9 @@ pub trait Store: Clone + Send + Sync + 'static {
 
     /// How many deliveries wait.
     fn count_outbox(&self) -> impl Future<Output = Result<u64>> + Send;
+
+    /// How much of everything there is at `now`.
+    fn take_stock(&self, now: Timestamp) -> impl Future<Output = Result<Stock>> + Send;
 
     /// Timers due by `now`, the oldest first.
     fn list_due_timers(&self, now: Timestamp, limit: u32) -> impl Future<Output = Result<Vec<TimerRow>>> + Send;

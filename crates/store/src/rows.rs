@@ -1,7 +1,7 @@
 //! Rows that are no domain types of their own: conversations, outbox, timers, dead letters.
 
 use jiff::Timestamp;
-use loket_core::domain::application::Happening;
+use loket_core::domain::application::{Happening, Status};
 use loket_core::domain::ids::{ApplicationId, ChatId, UserId};
 use loket_core::domain::lang::Lang;
 use serde::{Deserialize, Serialize};
@@ -87,6 +87,21 @@ pub enum Verdict {
         /// The chat.
         chat: ChatId,
     },
+}
+
+/// What a database holds at a moment, as figures for whoever watches.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Stock {
+    /// Messages that wait.
+    pub deliveries: u64,
+    /// When the oldest of them was put there.
+    pub oldest_delivery: Option<Timestamp>,
+    /// Timers that are due.
+    pub timers_due: u64,
+    /// What was put aside.
+    pub dead_letters: u64,
+    /// Applications by status, every status there is, in the order of [`Status::ALL`].
+    pub applications: Vec<(Status, u64)>,
 }
 
 /// A timer.

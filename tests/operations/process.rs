@@ -1,0 +1,199 @@
+//! The real process against the emulator, with its log and its health page.
+
+use std::fmt::Write as _;
+use std::fs::File;
+use std::path::{Path, PathBuf};
+use std::process::{ExitStatus, Stdio};
+use std::time::Duration;
+
+use anyhow::{Context as _, Result, bail, ensure};
+use loket_emulator::{Emulator, NewPerson, Options, Person};
+use serde_json::Value;
+use tempfile::TempDir;
+use tokio::process::{Child, Command};
+
+pub(crate) const LOKET: &str = env!("CARGO_BIN_EXE_loket");
+const PATIENCE: Duration = Duration::from_secs(40);
+/// How long to wait before something is looked at again that nobody tells of.
+const AGAIN: Duration = Duration::from_millis(30);
+
+/// The real process, on a database of its own.
+pub(crate) struct Process {
+    pub(crate) emulator: Emulator,
+    pub(crate) folder: TempDir,
+    /// Lines of `bot.toml` by section.
+    pub(crate) settings: Vec<(&'static str, String)>,
+    /// Further variables of its environment.
+    pub(crate) environment: Vec<(&'static str, String)>,
+    child: Option<Child>,
+    /// How much of the log earlier processes have written.
+    log_begins: usize,
+}
+
+impl Process {
+    pub(crate) async fn prepare() -> Result<Self> {
+        let emulator = Emulator::start(Options::default()).await?;
+        let settings = vec![
+            ("sending", "per_second = 0\nper_chat_per_second = 0\nper_group_per_minute = 0\n".to_owned()),
+            ("telegram", "poll_timeout = 1\n".to_owned()),
+            ("health", "listen = \"127.0.0.1:0\"\n".to_owned()),
+        ];
+        let (folder, environment) = (tempfile::tempdir()?, Vec::new());
+        Ok(Self { emulator, folder, settings, environment, child: None, log_begins: 0 })
+    }
+
+    pub(crate) async fn open() -> Result<Self> {
+        let mut process = Self::prepare().await?;
+        process.start()?;
+        process.is_told("the counter is open").await?;
+        Ok(process)
+    }
+
+    /// `key = value` in a section, after all that was set before.
+    pub(crate) fn set(&mut self, section: &'static str, lines: &str) {
+        match self.settings.iter_mut().find(|(name, _)| *name == section) {
+            Some((_, known)) => lines.clone_into(known),
+            None => self.settings.push((section, lines.to_owned())),
+        }
+    }
+
+    pub(crate) fn start(&mut self) -> Result<()> {
+        self.log_begins = self.whole_log().len();
+        let log = File::options().create(true).append(true).open(self.log_file())?;
+        let mut command = Command::new(LOKET);
+        command.args(["run", "--config"]).arg(self.write_settings()?).kill_on_drop(true).env_clear();
+        command.env("TELOXIDE_TOKEN", self.emulator.token()).env("LOKET_TELEGRAM_API_URL", self.emulator.api_url());
+        command.envs(self.environment.iter().map(|(name, value)| (*name, value.clone())));
+        command.env("DATABASE_URL", format!("sqlite:{}", self.database().display())).stderr(Stdio::from(log));
+        self.child = Some(command.spawn()?);
+        Ok(())
+    }
+
+    pub(crate) fn write_settings(&self) -> Result<PathBuf> {
+        let mut text = String::new();
+        for (section, lines) in &self.settings {
+            write!(text, "[{section}]\n{lines}")?;
+        }
+        text.push_str("[catalogue]\n");
+        let shipped = [
+            ("services", "services"),
+            ("locales", "locales"),
+            ("regions", "data/regions-73.12.toml"),
+            ("holidays", "data/holidays.toml"),
+        ];
+        for (key, path) in shipped {
+            let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(path);
+            writeln!(text, "{key} = {:?}", path.display().to_string())?;
+        }
+        let file = self.folder.path().join("bot.toml");
+        std::fs::write(&file, text)?;
+        Ok(file)
+    }
+
+    pub(crate) fn database(&self) -> PathBuf {
+        self.folder.path().join("data/loket.db")
+    }
+
+    fn log_file(&self) -> PathBuf {
+        self.folder.path().join("log")
+    }
+
+    fn whole_log(&self) -> String {
+        std::fs::read_to_string(self.log_file()).unwrap_or_default()
+    }
+
+    /// What the process that runs now, or ran last, has logged so far.
+    pub(crate) fn log(&self) -> String {
+        self.whole_log().split_off(self.log_begins)
+    }
+
+    pub(crate) fn pid(&self) -> Result<String> {
+        Ok(self.child.as_ref().and_then(Child::id).context("it runs")?.to_string())
+    }
+
+    pub(crate) fn signal(&self, name: &str) -> Result<()> {
+        let sent = std::process::Command::new("kill").args([name, &self.pid()?]).status()?;
+        ensure!(sent.success(), "{name} was not sent");
+        Ok(())
+    }
+
+    /// How it ended, and that it did so in time.
+    pub(crate) async fn ends_within(&mut self, time: Duration) -> Result<ExitStatus> {
+        let child = self.child.as_mut().context("no process runs")?;
+        Ok(tokio::time::timeout(time, child.wait()).await.context("it does not end")??)
+    }
+
+    pub(crate) fn has_ended(&mut self) -> Result<bool> {
+        Ok(self.child.as_mut().context("no process runs")?.try_wait()?.is_some())
+    }
+
+    /// Waits until the log says so.
+    pub(crate) async fn is_told(&self, words: &str) -> Result<()> {
+        self.comes_true(async || Ok(self.log().contains(words))).await.with_context(|| format!("never told: {words}"))
+    }
+
+    /// Waits until the emulator shows something.
+    pub(crate) async fn until(&self, mut so: impl FnMut(&Emulator) -> bool) -> Result<()> {
+        let shown = self.emulator.until(|world| so(world).then_some(()));
+        tokio::time::timeout(PATIENCE, shown).await.with_context(|| format!("this never came to be:\n{}", self.log()))
+    }
+
+    /// Looks again and again at something outside of the emulator, which tells nobody of changes.
+    pub(crate) async fn comes_true(&self, mut so: impl AsyncFnMut() -> Result<bool>) -> Result<()> {
+        let mut looks = tokio::time::interval(AGAIN);
+        let waiting = async {
+            while !so().await? {
+                looks.tick().await;
+            }
+            Ok(())
+        };
+        match tokio::time::timeout(PATIENCE, waiting).await {
+            Ok(done) => done,
+            Err(_) => bail!("it never came true; the log:\n{}", self.log()),
+        }
+    }
+
+    /// A page of the health address: its status and its body.
+    pub(crate) async fn page(&self, path: &str) -> Result<(u16, String)> {
+        let log = self.log();
+        let port = log.split("http://127.0.0.1:").nth(1).and_then(|rest| rest.split('/').next());
+        let port = port.with_context(|| format!("no health page is told of:\n{log}"))?;
+        let client = reqwest::Client::builder().no_proxy().build()?;
+        let answer = client.get(format!("http://127.0.0.1:{port}{path}")).send().await?;
+        Ok((answer.status().as_u16(), answer.text().await?))
+    }
+
+    /// Whether it is ready, and why not.
+    pub(crate) async fn readiness(&self) -> Result<(bool, String)> {
+        let (status, body) = self.page("/readyz").await?;
+        let told: Value = serde_json::from_str(&body)?;
+        let ready = told["ready"].as_bool().context("it says whether it is ready")?;
+        ensure!(ready == (status == 200) && ready != (status == 503), "{status} {body}");
+        Ok((ready, told["reasons"].to_string()))
+    }
+
+    pub(crate) async fn becomes_ready(&self) -> Result<()> {
+        self.comes_true(async || Ok(self.readiness().await?.0)).await
+    }
+
+    pub(crate) async fn becomes_unready(&self, words: &str) -> Result<()> {
+        let waited = self.comes_true(async || Ok(self.readiness().await?.1.contains(words))).await;
+        waited.with_context(|| format!("never told as a reason: {words}"))
+    }
+
+    /// The value of a figure, with its labels as they are written.
+    pub(crate) async fn figure(&self, name: &str) -> Result<f64> {
+        let (_, page) = self.page("/metrics").await?;
+        let line = page.lines().find_map(|line| line.strip_prefix(name).and_then(|rest| rest.strip_prefix(' ')));
+        line.with_context(|| format!("{name} is not in\n{page}"))?.parse().context("a number")
+    }
+
+    pub(crate) fn people(&self, count: usize) -> Vec<Person> {
+        (0..count).map(|n| self.emulator.person(NewPerson::named(&format!("Warga {n}"), "id"))).collect()
+    }
+}
+
+/// What the bot has written to a person.
+pub(crate) fn replies(world: &Emulator, person: &Person) -> usize {
+    world.messages(person.private()).iter().filter(|message| message.from_bot).count()
+}
