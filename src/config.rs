@@ -12,8 +12,8 @@ use std::fmt;
 use std::path::{Path, PathBuf};
 
 pub use environment::{Environment, Token};
-pub use reader::{Place, Problem, Setting};
 pub use health::Health;
+pub use reader::{Place, Problem, Setting};
 pub use sections::{Catalogue, Database, Format, Level, Log, Office, Officer, Sending, Staff, Telegram};
 
 use loket_core::domain::ids::{AgencyId, ChatId, UserId};

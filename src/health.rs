@@ -66,7 +66,9 @@ fn refused(address: SocketAddr, error: &io::Error) -> String {
             "the address {address} is in use by another program; set another one, or \"\", as [health] listen in bot.toml"
         );
     }
-    format!("the address {address} cannot be opened ({error}); set another one, or \"\", as [health] listen in bot.toml")
+    format!(
+        "the address {address} cannot be opened ({error}); set another one, or \"\", as [health] listen in bot.toml"
+    )
 }
 
 impl Door {
@@ -78,8 +80,8 @@ impl Door {
     /// Answers there until this is dropped. Longer than the loops live: what stops says so.
     pub async fn serve<S: Store>(self, shell: Arc<Shell<S>>, silence: Duration) {
         let figures = metrics::install(shell.now());
-        if let Ok(address) = self.address() {
-            tracing::info!(%address, "health and figures: http://{address}/readyz, /livez, /metrics");
+        if let Ok(place) = self.address() {
+            tracing::info!(%place, "health and figures: http://{place}/readyz, /livez, /metrics");
         }
         let pages = Arc::new(Pages { probe: Probe::new(shell, silence), figures });
         let router = Router::new()

@@ -9,7 +9,7 @@ use crate::clock::Stopwatch;
 
 /// A part that has been at one round for so long is stuck: every wait inside a round has a shorter
 /// limit of its own (30 s for the database, 20 s for a call).
-pub const STUCK: Duration = Duration::from_secs(180);
+pub const STUCK: Duration = Duration::from_mins(3);
 
 /// The signs of life of one counter; clones share them.
 #[derive(Clone, Debug)]

@@ -24,7 +24,7 @@ async fn a_silent_telegram_makes_it_unready_and_an_answer_ready_again() -> Resul
     let mut process = Process::prepare().await?;
     process.set("health", "listen = \"127.0.0.1:0\"\ntelegram_silence = 1\n");
     process.start()?;
-    process.is_told("the counter is open").await?;
+    process.is_told("/readyz").await?;
     process.becomes_ready().await?;
     process.emulator.faults().offline(true);
     process.becomes_unready("Telegram has not answered for").await?;

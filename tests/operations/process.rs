@@ -45,7 +45,7 @@ impl Process {
     pub(crate) async fn open() -> Result<Self> {
         let mut process = Self::prepare().await?;
         process.start()?;
-        process.is_told("the counter is open").await?;
+        process.is_told("/readyz").await?;
         Ok(process)
     }
 
