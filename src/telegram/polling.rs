@@ -20,6 +20,8 @@ use crate::stop::Stop;
 const ALLOWED: [&str; 4] = ["message", "edited_message", "callback_query", "my_chat_member"];
 const FIRST_PAUSE: Duration = Duration::from_millis(200);
 const LONGEST_PAUSE: Duration = Duration::from_secs(30);
+/// The database is ours alone: asking it often burdens nobody, and people wait.
+const LONGEST_PAUSE_AT_HOME: Duration = Duration::from_secs(5);
 
 /// Whoever works the updates.
 pub trait Inbox {
@@ -107,7 +109,10 @@ async fn hand_over(inbox: &impl Inbox, batch: &[Parsed], outage: &mut Outage, st
         match inbox.take(batch.to_vec()).await {
             Ok(()) => return true,
             Err(_) if stop.is_requested() => return false,
-            Err(error) => outage.wait(&format!("a batch of updates cannot be worked: {error}"), stop).await,
+            Err(error) => {
+                let what = format!("a batch of updates cannot be worked: {error}");
+                outage.wait_at_most(LONGEST_PAUSE_AT_HOME, &what, stop).await;
+            }
         }
         if stop.is_requested() {
             return false;
@@ -153,10 +158,14 @@ struct Outage {
 
 impl Outage {
     async fn wait(&mut self, what: &str, stop: &mut Stop) {
+        self.wait_at_most(LONGEST_PAUSE, what, stop).await;
+    }
+
+    async fn wait_at_most(&mut self, longest: Duration, what: &str, stop: &mut Stop) {
         if self.pause.is_none() {
             tracing::warn!("{what}; trying again until it works");
         }
-        let time = self.pause.map_or(FIRST_PAUSE, |last| (last * 2).min(LONGEST_PAUSE));
+        let time = self.pause.map_or(FIRST_PAUSE, |last| (last * 2).min(longest));
         self.pause = Some(time);
         tokio::select! {
             () = pause(time) => {}

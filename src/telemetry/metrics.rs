@@ -42,6 +42,7 @@ pub fn install(started: Timestamp) -> Option<&'static PrometheusHandle> {
         let handle = recorder.handle();
         metrics::set_global_recorder(recorder).ok()?;
         describe();
+        begin_at_nought();
         gauge!("loket_build_info", "version" => env!("CARGO_PKG_VERSION")).set(1.0);
         gauge!("process_start_time_seconds").set(seconds(started));
         Some(handle)
@@ -108,6 +109,16 @@ pub(crate) fn stock(stock: &Stock, now: Timestamp) {
     gauge!("loket_dead_letters").set(number(stock.dead_letters));
     for (status, count) in &stock.applications {
         gauge!("loket_applications", "status" => status.as_str()).set(number(*count));
+    }
+}
+
+/// A counter that is not there until something happens cannot be told from one that is misspelt.
+fn begin_at_nought() {
+    for name in ["loket_events_worked_total", "loket_batches_failed_total", "loket_steps_panicked_total"] {
+        counter!(name).absolute(0);
+    }
+    for outcome in ["sent", "retry", "dead", "unreachable"] {
+        counter!("loket_messages_total", "outcome" => outcome).absolute(0);
     }
 }
 

@@ -1,0 +1,153 @@
+//! A disk that is full, or that the kernel has made read-only, under the running process: it says so,
+//! is not ready, loses nothing and does nothing twice.
+//!
+//! `disk.c` makes the system calls of the real process fail, each as the kernel would: that needs no
+//! rights, hits the moment exactly, and can be taken back. A file system that really is full could
+//! be mounted by few who run the tests.
+
+use std::process::Command;
+use std::time::Duration;
+
+use anyhow::{Result, ensure};
+use loket_emulator::{Emulator, Person};
+
+use crate::process::{Process, replies};
+
+const PEOPLE: usize = 12;
+
+/// A way in which the disk fails.
+#[derive(Clone, Copy)]
+struct Trouble {
+    /// As `disk.c` knows it.
+    name: &'static str,
+    /// What the log and the health page have to say of it.
+    words: &'static str,
+}
+
+const FULL: Trouble = Trouble { name: "full", words: "the disk is full; make room on it" };
+const READ_ONLY: Trouble = Trouble { name: "read-only", words: "the database failed" };
+
+impl Process {
+    async fn open_on_a_failing_disk() -> Result<Self> {
+        let mut process = Self::prepare().await?;
+        let library = process.folder.path().join("disk.so");
+        let source = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/operations/disk.c");
+        let mut build = Command::new("cc");
+        build.args(["-shared", "-fPIC", "-O1", "-o"]).arg(&library).arg(source).arg("-ldl");
+        ensure!(build.status()?.success(), "disk.c does not compile");
+        process.environment = vec![
+            ("LD_PRELOAD", library.display().to_string()),
+            ("LOKET_TEST_DISK", process.folder.path().join("disk").display().to_string()),
+        ];
+        process.start()?;
+        process.is_told("/readyz").await?;
+        process.becomes_ready().await?;
+        Ok(process)
+    }
+
+    fn disk_fails(&self, trouble: Trouble) -> Result<()> {
+        Ok(std::fs::write(self.folder.path().join("disk").with_extension(trouble.name), "")?)
+    }
+
+    fn disk_works(&self, trouble: Trouble) -> Result<()> {
+        Ok(std::fs::remove_file(self.folder.path().join("disk").with_extension(trouble.name))?)
+    }
+}
+
+fn answered(world: &Emulator, people: &[Person]) -> Vec<usize> {
+    people.iter().map(|person| replies(world, person)).collect()
+}
+
+/// Updates come while nothing can be written.
+async fn updates_wait(trouble: Trouble) -> Result<()> {
+    let process = Process::open_on_a_failing_disk().await?;
+    let people = process.people(PEOPLE);
+    for person in &people {
+        person.sends(person.private(), "/id");
+    }
+    process.until(|world| answered(world, &people) == [1; PEOPLE] && world.pending_updates() == 0).await?;
+    process.comes_true(async || Ok(process.figure("loket_outbox_messages").await? < 0.5)).await?;
+    process.disk_fails(trouble)?;
+    for person in &people {
+        person.sends(person.private(), "/id");
+    }
+    process.becomes_unready(trouble.words).await?;
+    process.comes_true(async || Ok(process.figure("loket_batches_failed_total").await? >= 3.0)).await?;
+    ensure!(process.emulator.pending_updates() == PEOPLE, "what was not kept must not be confirmed");
+    ensure!(answered(&process.emulator, &people) == [1; PEOPLE], "nobody is told what is not kept");
+    ensure!(process.page("/livez").await?.0 == 200, "a new start would not help");
+    let told = process.log();
+    let lines = told.lines().filter(|line| line.contains("a batch of updates cannot be worked")).count();
+    ensure!(lines == 1 && told.contains(trouble.words), "it is to be told once:\n{told}");
+    process.disk_works(trouble)?;
+    process.until(|world| answered(world, &people) == [2; PEOPLE] && world.pending_updates() == 0).await?;
+    process.becomes_ready().await?;
+    process.is_told("it works again").await?;
+    process.comes_true(async || Ok(process.figure("loket_outbox_messages").await? < 0.5)).await?;
+    ensure!(answered(&process.emulator, &people) == [2; PEOPLE], "somebody was answered twice");
+    Ok(())
+}
+
+/// The disk fails while messages are on their way: they land, and that cannot be written down.
+async fn messages_on_their_way_go_out_once(trouble: Trouble) -> Result<()> {
+    let process = Process::open_on_a_failing_disk().await?;
+    let people = process.people(PEOPLE);
+    for person in &people {
+        person.sends(person.private(), "/id");
+        person.sends(person.private(), "/id");
+    }
+    process.emulator.faults().latency(Duration::from_millis(700));
+    process.comes_true(async || Ok(process.figure("loket_events_worked_total").await? >= 24.0)).await?;
+    process.disk_fails(trouble)?;
+    process.becomes_unready("messages cannot be sent").await?;
+    process.emulator.faults().latency(Duration::ZERO);
+    // Long enough for a sender that forgets what has landed to send it again.
+    let tries = process.emulator.calls().len();
+    process.comes_true(async || Ok(process.readiness().await?.1.contains("messages cannot be sent"))).await?;
+    ensure!(answered(&process.emulator, &people).iter().all(|count| *count <= 2), "somebody was told twice");
+    ensure!(process.emulator.calls().len() == tries, "it sends although it cannot write down what it has sent");
+    process.disk_works(trouble)?;
+    process.until(|world| answered(world, &people) == [2; PEOPLE]).await?;
+    process.is_told("the outbox can be worked again").await?;
+    process.becomes_ready().await?;
+    process.comes_true(async || Ok(process.figure("loket_outbox_messages").await? < 0.5)).await?;
+    ensure!(answered(&process.emulator, &people) == [2; PEOPLE], "somebody was told twice");
+    Ok(())
+}
+
+#[tokio::test]
+async fn updates_wait_for_room_on_a_full_disk() -> Result<()> {
+    updates_wait(FULL).await
+}
+
+#[tokio::test]
+async fn updates_wait_for_a_disk_that_can_be_written() -> Result<()> {
+    updates_wait(READ_ONLY).await
+}
+
+#[tokio::test]
+async fn messages_sent_while_the_disk_fills_up_go_out_once() -> Result<()> {
+    messages_on_their_way_go_out_once(FULL).await
+}
+
+#[tokio::test]
+async fn messages_sent_while_the_disk_becomes_read_only_go_out_once() -> Result<()> {
+    messages_on_their_way_go_out_once(READ_ONLY).await
+}
+
+/// A stop in the middle of it ends within seconds all the same, and the next start goes on.
+#[tokio::test]
+async fn it_can_be_stopped_and_started_again_while_the_disk_is_full() -> Result<()> {
+    let mut process = Process::open_on_a_failing_disk().await?;
+    let people = process.people(PEOPLE);
+    process.disk_fails(FULL)?;
+    for person in &people {
+        person.sends(person.private(), "/id");
+    }
+    process.becomes_unready(FULL.words).await?;
+    process.signal("-TERM")?;
+    ensure!(process.ends_within(Duration::from_secs(9)).await?.success(), "{}", process.log());
+    process.disk_works(FULL)?;
+    process.start()?;
+    process.until(|world| answered(world, &people) == [1; PEOPLE] && world.pending_updates() == 0).await
+}
