@@ -127,6 +127,7 @@ fn office(config: &Config, holidays: &BTreeSet<Date>, me: &Me, now: Timestamp) -
         contact: office.contact.clone(),
         prefix: office.reference_prefix.clone(),
         region_prefix: office.region_prefix.clone(),
+        revision_days: office.revision_days,
         calendar: Calendar {
             zone: office.zone.clone(),
             zone_name: zone_name(&office.zone, now),

@@ -22,13 +22,13 @@ use loket_core::domain::officer::Staff;
 use loket_core::domain::reference::{Mention, ReferenceNumber, find_reference};
 use loket_core::engine::context::Office;
 use loket_core::engine::effect::Priority;
-use loket_core::engine::{Context, Effect, Event, EventKind, Message, Person, State, Text, Transition, Wants};
+use loket_core::engine::{Context, Effect, Event, EventKind, Message, Person, State, Text, TimerKey, Transition, Wants};
 use loket_store::rows::{DialogueKey, LetterKind, TimerRow};
 use loket_store::{Store, Work};
 use loket_store_sqlite::SqliteStore;
 use tempfile::TempDir;
 
-/// An engine that does what it is told: `say …`, `count`, `ring …`, `insert`, `twin`, `bump …`, `mine`;
+/// An engine that does what it is told: `say …`, `count`, `ring …` and `ring-for …`, `insert`, `twin`, `bump …`, `mine`;
 /// anything else is a panic.
 fn step(context: &Context<'_>, mut state: State, event: &Event) -> Transition {
     let mut effects = Vec::new();
@@ -49,7 +49,18 @@ fn step(context: &Context<'_>, mut state: State, event: &Event) -> Transition {
             }
             ("ring", key) => {
                 let due = context.now + SignedDuration::from_mins(5);
-                effects.push(Effect::SetTimer { key: key.to_owned(), due });
+                let (chat, user, key) = (event.chat, event.person.id, TimerKey::Album(key.to_owned()));
+                effects.push(Effect::SetTimer { chat, user, key, due });
+            }
+            ("ring-for" | "hush-for", whom) => {
+                let whom = whom.parse().expect("a test names a person");
+                let (chat, user, key) = (ChatId(whom), UserId(whom), TimerKey::Album("errand".to_owned()));
+                let due = context.now + SignedDuration::from_mins(5);
+                effects.push(if text.starts_with("ring") {
+                    Effect::SetTimer { chat, user, key, due }
+                } else {
+                    Effect::CancelTimer { chat, user, key }
+                });
             }
             ("insert", _) => {
                 let application = application(context.fresh.reference.clone(), context, event);
@@ -115,6 +126,7 @@ fn application(reference: ReferenceNumber, context: &Context<'_>, event: &Event)
         submitted_at: context.now,
         due_on: jiff::civil::date(2026, 3, 9),
         days_left: None,
+        mend_by: None,
         answers: Answers::default(),
         flags: Vec::new(),
         reason: None,
@@ -185,6 +197,7 @@ fn shell(store: SqliteStore, clock: &ManualClock) -> Result<Shell<SqliteStore>> 
             contact: String::new(),
             prefix: "SPG".to_owned(),
             region_prefix: "7312".to_owned(),
+            revision_days: 14,
             calendar: Calendar {
                 zone,
                 zone_name: "UTC".to_owned(),
@@ -316,7 +329,7 @@ async fn a_timer_rings_once_however_often_it_is_handed_over() -> Result<()> {
     counter.shell.work(&batch).await?;
     counter.shell.work(&batch).await?;
     let rows = counter.outbox().await?;
-    assert!(contains(&says(&rows, 7), &["rang-reminder"]), "{rows:?}");
+    assert!(contains(&says(&rows, 7), &["rang-album:reminder"]), "{rows:?}");
     assert!(counter.store().list_due_timers(Timestamp::MAX, 10).await?.is_empty());
     Ok(())
 }
@@ -331,6 +344,19 @@ async fn a_timer_set_anew_does_not_ring_for_its_old_moment() -> Result<()> {
     counter.shell.work(&due.into_iter().map(rang).collect::<Vec<_>>()).await?;
     assert!(counter.outbox().await?.is_empty());
     assert_eq!(counter.store().list_due_timers(Timestamp::MAX, 10).await?.len(), 1);
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_timer_rings_in_the_conversation_it_was_set_for() -> Result<()> {
+    let counter = Counter::open().await?;
+    counter.shell.work(&[text(1, 7, "ring-for 8"), text(2, 7, "ring-for 9"), text(3, 10, "hush-for 9")]).await?;
+    counter.clock.advance(SignedDuration::from_mins(6));
+    let due = counter.store().list_due_timers(counter.clock.now(), 10).await?;
+    counter.shell.work(&due.into_iter().map(rang).collect::<Vec<_>>()).await?;
+    let rows = counter.outbox().await?;
+    assert_eq!(rows.len(), 1, "{rows:?}");
+    assert!(contains(&says(&rows, 8), &["rang-album:errand"]), "{rows:?}");
     Ok(())
 }
 

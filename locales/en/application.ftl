@@ -100,6 +100,15 @@ application-service-gone = The service <b>{ $name }</b> is no longer offered her
 application-too-many-drafts = You already have { $max } unfinished forms. Finish or delete one first.
 application-draft-gone = This form is no longer there.
 application-expired = <b>{ $name }</b> was deleted after { $days } days without an answer. You can begin again at any time.
+application-expired-mending = The changes you began for <code>{ $reference }</code> were deleted after { $days } days without an answer. The application still waits for your changes.
+application-abandoned =
+    <b>{ $name }</b> is not finished. You stopped at step { $step } of { $all }.
+
+    Your answers are kept until <b>{ $until }</b>. Do you want to go on?
+application-abandoned-whole =
+    <b>{ $name }</b> is complete, but not sent yet.
+
+    Your answers are kept until <b>{ $until }</b>. Do you want to go on?
 application-review = <b>Check your answers</b> · { $name }
 application-review-so-far = <b>Your answers so far</b> · { $name }
 application-review-line = • { $label }: <b>{ $answer }</b>

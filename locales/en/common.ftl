@@ -17,6 +17,18 @@ common-date =
        *[12] December
     } { $year }
 
+# Variables: $date (a date), $weekday (1–7, from Monday)
+common-day =
+    { $weekday ->
+        [1] Monday
+        [2] Tuesday
+        [3] Wednesday
+        [4] Thursday
+        [5] Friday
+        [6] Saturday
+       *[7] Sunday
+    }, { $date }
+
 # Variables: $date (a date), $hour and $minute (two digits), $zone (WIB, WITA, WIT)
 common-moment = { $date } at { $hour }:{ $minute } { $zone }
 

@@ -50,3 +50,6 @@ staff-other-agency = This application belongs to another agency.
 staff-own-application = This is your own application. Another officer has to check it. The attempt is written down.
 staff-claimed-by-other = { $officer } has it at the moment.
 staff-somebody = another officer
+staff-deadline-soon = ⏰ <b>{ $reference }</b> · { $service }: not decided yet, promised by <b>{ $due }</b>.
+staff-deadline-over = 🚨 <b>Promise broken</b>: <b>{ $reference }</b> · { $service } was promised by <b>{ $due }</b>. By UU 30/2014, article 53, a complete application that is not answered in time may count as granted. Please decide now.
+staff-deadline-nobody = No officer has claimed it yet.

@@ -46,6 +46,8 @@ tracking-told-claimed = 👀 Application <code>{ $reference }</code>, { $service
 tracking-told-released = Application <code>{ $reference }</code>, { $service }, is back in the queue; another officer will check it.
 tracking-told-flagged = ✏️ Application <code>{ $reference }</code>, { $service }, needs changes:
 tracking-told-flagged-next = Only what is named above is asked again. The time promised stands still meanwhile.
+tracking-mend-by = Send the changes by <b>{ $until }</b>. After that the application is closed.
+tracking-mend-soon = ⏳ Application <code>{ $reference }</code>, { $service }, still waits for your changes, by <b>{ $until }</b>. After that it is closed.
 tracking-told-approved =
     🎉 Application <code>{ $reference }</code>, { $service }, is <b>approved</b>.
     You get: { $product }
@@ -56,5 +58,6 @@ tracking-told-rejected =
     You may apply again once that is mended.
 tracking-told-ready = 📦 The result of <code>{ $reference }</code>, { $service }, is <b>ready</b> at { $office }. Bring your ID card or show this number.
 tracking-told-completed = ✅ Application <code>{ $reference }</code>, { $service }, is completed. Thank you.
-tracking-told-expired = ⌛ Application <code>{ $reference }</code>, { $service }, was closed, since the changes did not come in time.
+tracking-told-expired = ⌛ Application <code>{ $reference }</code>, { $service }, was closed, since the changes did not come in time. You may apply again at any time.
+tracking-told-expired-begun = ⌛ Application <code>{ $reference }</code>, { $service }, sadly had to be closed: you had begun the changes, but they were not sent in time. You may apply again at any time.
 tracking-told-withdrawn = ↩️ Application <code>{ $reference }</code>, { $service }, was withdrawn.

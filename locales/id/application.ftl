@@ -100,6 +100,15 @@ application-service-gone = Layanan <b>{ $name }</b> sudah tidak tersedia di sini
 application-too-many-drafts = Anda sudah punya { $max } isian yang belum selesai. Selesaikan atau hapus salah satu dulu.
 application-draft-gone = Isian ini sudah tidak ada.
 application-expired = Isian <b>{ $name }</b> dihapus karena { $days } hari tidak disentuh. Anda bisa mulai lagi kapan saja.
+application-expired-mending = Isian perbaikan untuk <code>{ $reference }</code> dihapus karena { $days } hari tidak disentuh. Permohonannya masih menunggu perbaikan Anda.
+application-abandoned =
+    Isian <b>{ $name }</b> belum selesai. Anda berhenti di langkah { $step } dari { $all }.
+
+    Jawaban Anda masih tersimpan sampai <b>{ $until }</b>. Mau dilanjutkan?
+application-abandoned-whole =
+    Isian <b>{ $name }</b> sudah lengkap, tetapi belum dikirim.
+
+    Jawaban Anda masih tersimpan sampai <b>{ $until }</b>. Mau dilanjutkan?
 application-review = <b>Periksa jawaban Anda</b> · { $name }
 application-review-so-far = <b>Jawaban sejauh ini</b> · { $name }
 application-review-line = • { $label }: <b>{ $answer }</b>

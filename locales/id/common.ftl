@@ -17,6 +17,18 @@ common-date =
        *[12] Desember
     } { $year }
 
+# Variabel: $date (tanggal), $weekday (angka 1–7, mulai Senin)
+common-day =
+    { $weekday ->
+        [1] Senin
+        [2] Selasa
+        [3] Rabu
+        [4] Kamis
+        [5] Jumat
+        [6] Sabtu
+       *[7] Minggu
+    }, { $date }
+
 # Variabel: $date (tanggal), $hour dan $minute (dua angka), $zone (WIB, WITA, WIT)
 common-moment = { $date } pukul { $hour }.{ $minute } { $zone }
 

@@ -50,3 +50,6 @@ staff-other-agency = Ini permohonan instansi lain.
 staff-own-application = Ini permohonan Anda sendiri. Petugas lain yang harus memeriksanya. Percobaan ini dicatat.
 staff-claimed-by-other = Sedang dipegang { $officer }.
 staff-somebody = petugas lain
+staff-deadline-soon = ⏰ <b>{ $reference }</b> · { $service }: belum diputus, janjinya paling lambat <b>{ $due }</b>.
+staff-deadline-over = 🚨 <b>Lewat janji</b>: <b>{ $reference }</b> · { $service } seharusnya selesai paling lambat <b>{ $due }</b>. Menurut UU 30/2014 pasal 53, permohonan lengkap yang tidak dijawab pada waktunya dapat dianggap dikabulkan. Putuskan sekarang juga.
+staff-deadline-nobody = Belum ada petugas yang mengambilnya.

@@ -46,6 +46,8 @@ tracking-told-claimed = 👀 Permohonan <code>{ $reference }</code>, { $service 
 tracking-told-released = Permohonan <code>{ $reference }</code>, { $service }, kembali ke antrean dan akan diperiksa petugas lain.
 tracking-told-flagged = ✏️ Permohonan <code>{ $reference }</code>, { $service }, perlu diperbaiki:
 tracking-told-flagged-next = Hanya yang disebut di atas yang perlu diulang. Selama Anda memperbaiki, hitungan waktunya berhenti.
+tracking-mend-by = Kirim perbaikan paling lambat <b>{ $until }</b>. Sesudah itu permohonan ditutup.
+tracking-mend-soon = ⏳ Permohonan <code>{ $reference }</code>, { $service }, masih menunggu perbaikan Anda, paling lambat <b>{ $until }</b>. Sesudah itu permohonan ditutup.
 tracking-told-approved =
     🎉 Permohonan <code>{ $reference }</code>, { $service }, <b>disetujui</b>.
     Hasilnya: { $product }
@@ -56,5 +58,6 @@ tracking-told-rejected =
     Anda boleh mengajukan lagi sesudah memperbaikinya.
 tracking-told-ready = 📦 Hasil permohonan <code>{ $reference }</code>, { $service }, <b>siap diambil</b> di { $office }. Bawa KTP atau tunjukkan nomor ini.
 tracking-told-completed = ✅ Permohonan <code>{ $reference }</code>, { $service }, selesai. Terima kasih.
-tracking-told-expired = ⌛ Permohonan <code>{ $reference }</code>, { $service }, ditutup karena perbaikannya tidak dikirim sampai batas waktu.
+tracking-told-expired = ⌛ Permohonan <code>{ $reference }</code>, { $service }, ditutup karena perbaikannya tidak dikirim sampai batas waktu. Anda boleh mengajukan lagi kapan saja.
+tracking-told-expired-begun = ⌛ Permohonan <code>{ $reference }</code>, { $service }, sayangnya harus ditutup: sebagian sudah Anda perbaiki, tetapi belum dikirim sampai batas waktu. Anda boleh mengajukan lagi kapan saja.
 tracking-told-withdrawn = ↩️ Permohonan <code>{ $reference }</code>, { $service }, sudah ditarik.

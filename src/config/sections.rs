@@ -22,6 +22,8 @@ pub struct Office {
     pub reference_prefix: String,
     /// Begins a NIK that was registered here.
     pub region_prefix: String,
+    /// Days a citizen has to mend an application.
+    pub revision_days: u32,
     /// Its zone.
     pub zone: TimeZone,
     /// The counter opens.
@@ -38,6 +40,7 @@ impl Office {
             contact: office.text("contact", "", notes, |text| Ok(text.trim().to_owned())),
             reference_prefix: office.text("reference_prefix", "SPG", notes, keep_prefix),
             region_prefix: office.text("region_prefix", "7312", notes, keep_region),
+            revision_days: office.number("revision_days", 14, 3..=90, notes),
             zone: office.text("zone", "Asia/Makassar", notes, keep_zone),
             opens: office.text("opens", "08:00", notes, keep_time),
             closes: office.text("closes", "16:00", notes, keep_time),

@@ -27,9 +27,9 @@ pub(super) struct Writes {
 
 impl Writes {
     /// Adds the effects of one step.
-    pub(super) fn gather(&mut self, effects: Vec<Effect>, dialogue: DialogueKey, renderer: &Renderer) {
+    pub(super) fn gather(&mut self, effects: Vec<Effect>, renderer: &Renderer) {
         for effect in effects {
-            self.add(effect, dialogue, renderer);
+            self.add(effect, renderer);
         }
     }
 
@@ -79,7 +79,7 @@ impl Writes {
         Ok(())
     }
 
-    fn add(&mut self, effect: Effect, dialogue: DialogueKey, renderer: &Renderer) {
+    fn add(&mut self, effect: Effect, renderer: &Renderer) {
         match effect {
             Effect::SendMessage { to, message, lang, priority } => {
                 self.deliveries.extend(outbound::send_message(renderer, to, &message, lang, priority));
@@ -109,11 +109,13 @@ impl Writes {
             Effect::RecordAttempt { application, happening } => {
                 self.attempts.push(Attempt { application, happening });
             }
-            Effect::SetTimer { key, due } => {
+            Effect::SetTimer { chat, user, key, due } => {
+                let (dialogue, key) = (DialogueKey { chat, user }, key.to_string());
                 self.forget_timer(dialogue, &key);
                 self.timers.push(TimerRow { dialogue, key, due });
             }
-            Effect::CancelTimer { key } => {
+            Effect::CancelTimer { chat, user, key } => {
+                let (dialogue, key) = (DialogueKey { chat, user }, key.to_string());
                 self.forget_timer(dialogue, &key);
                 self.cancelled.push((dialogue, key));
             }

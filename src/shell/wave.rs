@@ -268,7 +268,7 @@ fn take_step<S: Store>(
     let context = Context { office, catalogue, index, now, fresh: &fresh, facts };
     let transition = (parts.engine.step)(&context, state, event);
     let mut writes = Writes::default();
-    writes.gather(transition.effects, key_of(event), &parts.renderer);
+    writes.gather(transition.effects, &parts.renderer);
     (transition.state, writes)
 }
 

@@ -18,6 +18,7 @@ enum Deed {
     Does(&'static str),
     OfficerTaps(usize),
     OfficerTypes(&'static str),
+    Rings(usize),
 }
 
 fn deed() -> impl Strategy<Value = Deed> {
@@ -60,6 +61,11 @@ fn deed() -> impl Strategy<Value = Deed> {
         "{wait 3s}",
         "{wait 30h}",
         "{wait 800h}",
+        "{late 40h}",
+        "{late 500h}",
+        "{adopt}",
+        "{ring mend-late:1}",
+        "{ring nobody:1}",
         "{press menu}",
         "{press d:1:1:pick9}",
         "{press a:1:1:surely}",
@@ -72,6 +78,7 @@ fn deed() -> impl Strategy<Value = Deed> {
         2 => acts.prop_map(Deed::Does),
         2 => any::<usize>().prop_map(Deed::OfficerTaps),
         1 => prop::sample::select(vec!["Fotonya buram", "x", "/batal"]).prop_map(Deed::OfficerTypes),
+        2 => any::<usize>().prop_map(Deed::Rings),
     ]
 }
 
@@ -113,6 +120,9 @@ fn play(stage: &mut Stage, deed: Deed, turn: usize) {
         Deed::OfficerTaps(number) => {
             let who = ["daeng", "udin", "rahma", "orang"][turn % 4];
             tap(stage, who, ChatId(-1_001), number);
+        }
+        Deed::Rings(number) => {
+            stage.ring_any(number);
         }
         Deed::OfficerTypes(text) => {
             stage.act("daeng", text, "an officer's text");

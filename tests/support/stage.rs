@@ -1,7 +1,7 @@
 //! A small world for the pure engine: people, chats, screens, applications and timers in memory.
 //! It plays what the shell, the store and Telegram do, as simply as that can be done.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 use std::path::PathBuf;
 use std::sync::LazyLock;
@@ -24,7 +24,8 @@ use loket_core::engine::context::{Named, Office};
 use loket_core::engine::event::Unreadable;
 use loket_core::engine::journey::Path;
 use loket_core::engine::lookup::Index;
-use loket_core::engine::{self, Context, Effect, Event, EventKind, Facts, Fresh, Person, State};
+use loket_core::engine::message::Press;
+use loket_core::engine::{self, Context, Effect, Event, EventKind, Facts, Fresh, Keyboard, Person, State, Text};
 
 /// The staff group.
 const STAFF: ChatId = ChatId(-1_001);
@@ -53,6 +54,7 @@ pub(crate) fn office() -> Office {
         contact: "Telepon 0484-21000".to_owned(),
         prefix: "SPG".to_owned(),
         region_prefix: "7312".to_owned(),
+        revision_days: 14,
         calendar: Calendar {
             zone: TimeZone::get("Asia/Makassar").unwrap(),
             zone_name: "WITA".to_owned(),
@@ -95,6 +97,10 @@ pub(crate) struct Stage {
     applications: Vec<Application>,
     screens: BTreeMap<ChatId, Vec<Shown>>,
     timers: BTreeMap<(ChatId, UserId, String), Timestamp>,
+    /// What has rung, the last one at the end.
+    rung: Vec<(ChatId, UserId, String, Timestamp)>,
+    /// Drafts whose citizen was reminded.
+    reminded: BTreeSet<String>,
     counter: i64,
     language: Option<String>,
     last_press: String,
@@ -115,6 +121,8 @@ impl Default for Stage {
             applications: Vec::new(),
             screens: BTreeMap::new(),
             timers: BTreeMap::new(),
+            rung: Vec::new(),
+            reminded: BTreeSet::new(),
             counter: 0,
             language: Some("id".to_owned()),
             last_press: String::new(),
@@ -152,8 +160,17 @@ impl Stage {
         if let Some(pause) = what.strip_prefix("{wait ").and_then(|rest| rest.strip_suffix('}')) {
             let pause: jiff::SignedDuration = pause.parse().unwrap_or_else(|error| panic!("{place}: {error}"));
             let until = self.now.saturating_add(pause).unwrap();
-            self.ring(until);
+            self.ring(until, false);
             self.now = until;
+        } else if let Some(pause) = what.strip_prefix("{late ").and_then(|rest| rest.strip_suffix('}')) {
+            let pause: jiff::SignedDuration = pause.parse().unwrap_or_else(|error| panic!("{place}: {error}"));
+            self.now = self.now.saturating_add(pause).unwrap();
+            self.ring(self.now, true);
+        } else if what == "{ring again}" {
+            let (chat, user, key, due) = self.rung.last().cloned().unwrap_or_else(|| panic!("{place}: nothing rang"));
+            self.step(chat, user, name, EventKind::TimerRang { key, due });
+        } else if what == "{adopt}" {
+            self.adopt();
         } else {
             let kind = self.read(chat, what, place);
             self.step(chat, user, name, kind);
@@ -192,14 +209,15 @@ impl Stage {
         self.states.insert((chat, user), outcome.state.to_json());
         self.last_effects = outcome.effects.len();
         for effect in outcome.effects {
-            self.apply(chat, user, effect);
+            self.apply(chat, effect);
         }
     }
 
-    fn apply(&mut self, chat: ChatId, user: UserId, effect: Effect) {
+    fn apply(&mut self, chat: ChatId, effect: Effect) {
         match effect {
             Effect::SendMessage { to, message, lang, .. } => {
                 self.hold_limits(&message);
+                self.hold_quiet(&message);
                 let rendered = self.renderer.render_message(&message, lang);
                 self.counter += 1;
                 let id = self.counter;
@@ -245,13 +263,32 @@ impl Stage {
                 assert_eq!(place.revision, expected_revision, "the revision moved on");
                 *place = *application;
             }
-            Effect::SetTimer { key, due } => {
-                self.timers.insert((chat, user, key), due);
+            Effect::SetTimer { chat, user, key, due } => {
+                self.timers.insert((chat, user, key.to_string()), due);
             }
-            Effect::CancelTimer { key } => {
-                self.timers.remove(&(chat, user, key));
+            Effect::CancelTimer { chat, user, key } => {
+                self.timers.remove(&(chat, user, key.to_string()));
             }
             Effect::RecordConsent { .. } | Effect::RecordAttempt { .. } => {}
+        }
+    }
+
+    /// What is said unasked is said by day, and a draft is called to mind once.
+    fn hold_quiet(&mut self, message: &engine::Message) {
+        const UNASKED: [&str; 8] = [
+            "application-abandoned",
+            "application-abandoned-whole",
+            "application-expired",
+            "application-expired-mending",
+            "tracking-mend-soon",
+            "tracking-told-expired",
+            "staff-deadline-soon",
+            "staff-deadline-over",
+        ];
+        let Some(key) = first_key(&message.text).filter(|key| UNASKED.contains(key)) else { return };
+        assert_eq!(self.office.calendar.by_day(self.now), self.now, "{key} at night");
+        if key.starts_with("application-abandoned") {
+            assert!(self.reminded.insert(format!("{:?}", first_draft(message))), "a draft is called to mind twice");
         }
     }
 
@@ -286,12 +323,35 @@ impl Stage {
         draft.reopened.as_ref().and_then(|id| path.find(id)).or(path.next).cloned()
     }
 
-    fn ring(&mut self, until: Timestamp) {
+    /// A timer rings that nobody expects at this moment: early, or once more. False: there is none.
+    pub(crate) fn ring_any(&mut self, number: usize) -> bool {
+        let waiting = self.timers.iter().map(|((chat, user, key), due)| (*chat, *user, key.clone(), *due));
+        let known: Vec<_> = waiting.chain(self.rung.iter().rev().take(5).cloned()).collect();
+        let Some((chat, user, key, due)) = known.get(number % known.len().max(1)).cloned() else { return false };
+        self.step(chat, user, "Siti", EventKind::TimerRang { key, due });
+        true
+    }
+
+    /// What the migration does for applications of a version that set no timers.
+    fn adopt(&mut self) {
+        self.timers.retain(|(_, _, key), _| key.starts_with("draft:"));
+        for application in self.applications.clone() {
+            let key = format!("adopt:{}", application.id);
+            self.timers.insert((application.chat, application.applicant, key), Timestamp::UNIX_EPOCH);
+        }
+        self.ring(self.now, true);
+    }
+
+    /// Rings what is due by then, each at its moment, or late: all of it at the moment it is.
+    fn ring(&mut self, until: Timestamp, late: bool) {
         loop {
             let next = self.timers.iter().filter(|(_, due)| **due <= until).min_by_key(|(_, due)| **due);
             let Some(((chat, user, key), due)) = next.map(|(place, due)| (place.clone(), *due)) else { return };
             self.timers.remove(&(chat, user, key.clone()));
-            self.now = due;
+            self.rung.push((chat, user, key.clone(), due));
+            if !late {
+                self.now = self.now.max(due);
+            }
             self.step(chat, user, "Siti", EventKind::TimerRang { key, due });
         }
     }
@@ -347,6 +407,7 @@ impl Stage {
             ["location", lat, lon] => {
                 EventKind::LocationReceived { message, lat_micro: micro(lat), lon_micro: micro(lon) }
             }
+            ["ring", key] => EventKind::TimerRang { key: (*key).to_owned(), due: self.now },
             ["sticker"] => EventKind::UnreadableReceived { message, what: Unreadable::Sticker },
             ["voice"] => EventKind::UnreadableReceived { message, what: Unreadable::Voice },
             ["video"] => EventKind::UnreadableReceived { message, what: Unreadable::Video },
@@ -455,6 +516,24 @@ fn side(to: ChatId, from: ChatId) -> &'static str {
     } else {
         "warga"
     }
+}
+
+/// The key of the first text of a message.
+fn first_key(text: &Text) -> Option<&'static str> {
+    match text {
+        Text::Key { key, .. } => Some(key),
+        Text::Lines(parts) | Text::Paragraphs(parts) => parts.first().and_then(first_key),
+        Text::Localised(_) | Text::Data(_) => None,
+    }
+}
+
+/// The draft that the first button is about.
+fn first_draft(message: &engine::Message) -> Option<DraftId> {
+    let Keyboard::Inline(rows) = &message.keyboard else { return None };
+    rows.iter().flatten().find_map(|button| match &button.does {
+        Press::Callback(Callback::Draft { draft, .. }) => Some(*draft),
+        Press::Callback(_) | Press::Url(_) | Press::Copy(_) => None,
+    })
 }
 
 fn micro(degrees: &str) -> i64 {

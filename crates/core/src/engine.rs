@@ -16,6 +16,7 @@ pub mod message;
 mod reading;
 mod show;
 pub mod state;
+pub mod timer;
 
 pub use context::{Context, Facts, Fresh, Wants};
 pub use effect::{Effect, Transition};
@@ -23,3 +24,4 @@ pub use event::{Event, EventKind, Person};
 pub use flows::{step, wants};
 pub use message::{Arg, Button, Keyboard, Message, Text};
 pub use state::State;
+pub use timer::TimerKey;

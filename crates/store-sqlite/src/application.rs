@@ -29,6 +29,7 @@ struct Row {
     submitted_at: i64,
     due_on: String,
     days_left: Option<i64>,
+    mend_by: Option<String>,
     answers: String,
     flags: String,
     reason: Option<String>,
@@ -70,6 +71,10 @@ impl TryFrom<Row> for Application {
             submitted_at: moment::read(row.submitted_at, "application.submitted_at")?,
             due_on: row.due_on.parse::<Date>().map_err(|_no_date| corrupt(id, "due_on"))?,
             days_left: row.days_left.map(|days| small(days, "days_left")).transpose()?,
+            mend_by: row
+                .mend_by
+                .map(|day| day.parse::<Date>().map_err(|_no_date| corrupt(id, "mend_by")))
+                .transpose()?,
             answers: parse_json(id, "answers", &row.answers)?,
             flags: parse_json(id, "flags", &row.flags)?,
             reason: row.reason,
@@ -107,6 +112,7 @@ struct Line<'a> {
     submitted_at: i64,
     due_on: String,
     days_left: Option<u32>,
+    mend_by: Option<String>,
     answers: String,
     flags: String,
     reason: Option<&'a str>,
@@ -129,6 +135,7 @@ impl<'a> Line<'a> {
             submitted_at: moment::stored(application.submitted_at),
             due_on: application.due_on.to_string(),
             days_left: application.days_left,
+            mend_by: application.mend_by.map(|day| day.to_string()),
             answers: serde_json::to_string(&application.answers).expect("answers are keyed by text"),
             flags: serde_json::to_string(&application.flags).expect("flags are texts"),
             reason: application.reason.as_deref(),
@@ -144,8 +151,8 @@ macro_rules! select {
         sqlx::query_as!(
             Row,
             r#"SELECT a.id AS "id!", a.reference, a.draft, a.service, a.form, a.applicant, a.chat_id,
-                   a.status, a.revision, a.officer, a.submitted_at, a.due_on, a.days_left, a.answers,
-                   a.flags, a.reason, d.lang AS "applicant_lang?", d.reachable AS "reachable?"
+                   a.status, a.revision, a.officer, a.submitted_at, a.due_on, a.days_left, a.mend_by,
+                   a.answers, a.flags, a.reason, d.lang AS "applicant_lang?", d.reachable AS "reachable?"
                FROM application AS a
                LEFT JOIN dialogue AS d ON d.chat_id = a.chat_id AND d.user_id = a.applicant
                WHERE "# + $condition,
@@ -232,11 +239,11 @@ pub(crate) async fn insert(connection: &mut SqliteConnection, applications: &[Ap
     let rows = set::json(applications.iter().map(|application| Line::new(application, 0)));
     sqlx::query!(
         "INSERT INTO application (id, reference, draft, service, form, applicant, chat_id, status, revision,
-             officer, submitted_at, due_on, days_left, answers, flags, reason)
+             officer, submitted_at, due_on, days_left, mend_by, answers, flags, reason)
          SELECT value ->> 'id', value ->> 'reference', value ->> 'draft', value ->> 'service', value ->> 'form',
              value ->> 'applicant', value ->> 'chat_id', value ->> 'status', value ->> 'revision',
              value ->> 'officer', value ->> 'submitted_at', value ->> 'due_on', value ->> 'days_left',
-             value ->> 'answers', value ->> 'flags', value ->> 'reason'
+             value ->> 'mend_by', value ->> 'answers', value ->> 'flags', value ->> 'reason'
          FROM json_each(?1)",
         rows
     )
@@ -266,6 +273,7 @@ pub(crate) async fn update(connection: &mut SqliteConnection, applications: &[(A
              submitted_at = line.value ->> 'submitted_at',
              due_on = line.value ->> 'due_on',
              days_left = line.value ->> 'days_left',
+             mend_by = line.value ->> 'mend_by',
              answers = line.value ->> 'answers',
              flags = line.value ->> 'flags',
              reason = line.value ->> 'reason'

@@ -248,6 +248,9 @@ pub struct Application {
     pub due_on: Date,
     /// Working days still left when the clock was stopped for a revision.
     pub days_left: Option<u32>,
+    /// The last day on which mended answers are taken, while a revision is asked.
+    #[serde(default)]
+    pub mend_by: Option<Date>,
     /// The answers on the path when it was handed in.
     pub answers: Answers,
     /// Answers to be mended, while a revision is asked.

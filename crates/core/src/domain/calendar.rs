@@ -2,9 +2,14 @@
 
 use std::collections::BTreeSet;
 
-use jiff::Timestamp;
-use jiff::civil::{Date, Time, Weekday};
+use jiff::civil::{Date, Time, Weekday, time};
 use jiff::tz::TimeZone;
+use jiff::{SignedDuration, Span, Timestamp};
+
+/// Nobody is written to unasked before this time of day, nor after [`NIGHT`].
+pub const MORNING: Time = time(8, 0, 0, 0);
+/// From this time of day on nobody is written to unasked.
+pub const NIGHT: Time = time(20, 0, 0, 0);
 
 /// The office's zone, hours and holidays.
 #[derive(Clone, Debug)]
@@ -54,7 +59,7 @@ impl Calendar {
         let mut next = day;
         // A year without a single working day is a broken calendar; stop rather than run on.
         for _ in 0..366 {
-            next = next.saturating_add(jiff::Span::new().days(1));
+            next = next.saturating_add(Span::new().days(1));
             if self.is_working_day(next) {
                 return next;
             }
@@ -67,11 +72,82 @@ impl Calendar {
         let mut days = 0;
         let mut day = from;
         while day < to {
-            day = day.saturating_add(jiff::Span::new().days(1));
+            day = day.saturating_add(Span::new().days(1));
             if self.is_working_day(day) {
                 days += 1;
             }
         }
         days
+    }
+
+    /// The day that is so many calendar days away, or the first working day after it.
+    pub fn working_day_in(&self, at: Timestamp, days: u32) -> Date {
+        let day = self.day(at).saturating_add(Span::new().days(days));
+        if self.is_working_day(day) { day } else { self.next_working_day(day) }
+    }
+
+    /// The office opens on this day.
+    pub fn opening(&self, day: Date) -> Timestamp {
+        self.moment(day, self.opens)
+    }
+
+    /// The office closes on this day.
+    pub fn closing(&self, day: Date) -> Timestamp {
+        self.moment(day, self.closes)
+    }
+
+    /// The day is over.
+    pub fn end(&self, day: Date) -> Timestamp {
+        self.moment(day.saturating_add(Span::new().days(1)), Time::midnight())
+    }
+
+    /// How long the office is open on a working day.
+    pub fn hours(&self) -> SignedDuration {
+        self.opens.duration_until(self.closes)
+    }
+
+    /// The moment from which so much of the office's time is left until it closes on this day.
+    pub fn before_closing(&self, day: Date, mut left: SignedDuration) -> Timestamp {
+        let hours = self.hours();
+        let mut day = day;
+        // As long as a working day lies before; a year of them is more than any promise.
+        for _ in 0..366 {
+            if left <= hours {
+                break;
+            }
+            left -= hours;
+            day = self.working_day_before(day);
+        }
+        let closing = self.closing(day);
+        closing.saturating_sub(left).unwrap_or(closing)
+    }
+
+    /// The same moment if it lies between [`MORNING`] and [`NIGHT`], otherwise the next morning.
+    pub fn by_day(&self, at: Timestamp) -> Timestamp {
+        let local = at.to_zoned_datetime(self.zone.clone());
+        if local.time() < MORNING {
+            self.moment(local.date(), MORNING)
+        } else if local.time() < NIGHT {
+            at
+        } else {
+            self.moment(local.date().saturating_add(Span::new().days(1)), MORNING)
+        }
+    }
+
+    fn working_day_before(&self, day: Date) -> Date {
+        let mut before = day;
+        for _ in 0..366 {
+            before = before.saturating_sub(Span::new().days(1));
+            if self.is_working_day(before) {
+                break;
+            }
+        }
+        before
+    }
+
+    /// A time of day that the zone leaves out, or has twice, is taken as jiff does by default.
+    fn moment(&self, day: Date, time: Time) -> Timestamp {
+        let zoned = self.zone.to_ambiguous_zoned_datetime(day.to_datetime(time)).compatible();
+        zoned.map_or(Timestamp::MAX, |zoned| zoned.timestamp())
     }
 }

@@ -47,6 +47,8 @@ pub struct Office {
     pub prefix: String,
     /// The first six digits of a NIK registered here begin with this, e.g. `7312`.
     pub region_prefix: String,
+    /// Days a citizen has to mend an application; when the last one is no working day, until the next one.
+    pub revision_days: u32,
     /// Working days and hours.
     pub calendar: Calendar,
     /// The officers.

@@ -4,6 +4,7 @@ use jiff::Timestamp;
 
 use super::message::{Message, Text};
 use super::state::State;
+use super::timer::TimerKey;
 use crate::domain::answer::FileRef;
 use crate::domain::application::{Application, Happening};
 use crate::domain::ids::{ApplicationId, ChatId, MessageId, UserId};
@@ -115,16 +116,25 @@ pub enum Effect {
         /// What was attempted, by whom.
         happening: Happening,
     },
-    /// Ring later in the same chat for the same person; the same key replaces the earlier one.
+    /// Ring later in a conversation, not always the one at hand: as an event in this chat by this
+    /// person. The same key replaces the earlier one.
     SetTimer {
+        /// In which chat.
+        chat: ChatId,
+        /// For whom.
+        user: UserId,
         /// Which one.
-        key: String,
+        key: TimerKey,
         /// When.
         due: Timestamp,
     },
     /// Do not ring after all.
     CancelTimer {
+        /// In which chat.
+        chat: ChatId,
+        /// For whom.
+        user: UserId,
         /// Which one.
-        key: String,
+        key: TimerKey,
     },
 }

@@ -100,7 +100,7 @@ pub enum EventKind {
     AddedToGroup,
     /// A timer rang.
     TimerRang {
-        /// Which one; see [`super::effect::Effect::SetTimer`].
+        /// Which one, as it was stored; see [`super::timer::TimerKey`].
         key: String,
         /// When it was due.
         due: Timestamp,

@@ -5,6 +5,7 @@
 mod application;
 mod catalogue;
 pub mod command;
+mod deadlines;
 mod group;
 mod notify;
 mod settings;
@@ -20,8 +21,10 @@ use super::effect::{Effect, Transition};
 use super::event::{Event, EventKind};
 use super::keys;
 use super::state::State;
+use super::timer::TimerKey;
 use crate::domain::ids::{DraftId, MessageId};
 use crate::domain::lang::Lang;
+use jiff::Timestamp;
 use crate::domain::reference::{Mention, find_reference};
 use command::{Command, parse_command, parse_menu};
 use turn::Turn;
@@ -87,6 +90,13 @@ pub fn wants(office: &Office, state: &State, event: &Event) -> Wants {
             )
             | None => {}
         },
+        EventKind::TimerRang { key, .. } => {
+            wants.application = match TimerKey::parse(key) {
+                Some(TimerKey::DraftExpiry(draft)) => mended(state, draft),
+                Some(key) => key.application(),
+                None => None,
+            };
+        }
         EventKind::FileReceived { .. }
         | EventKind::ContactReceived { .. }
         | EventKind::LocationReceived { .. }
@@ -94,7 +104,6 @@ pub fn wants(office: &Office, state: &State, event: &Event) -> Wants {
         | EventKind::UnreadableReceived { .. }
         | EventKind::ReachabilityChanged { .. }
         | EventKind::AddedToGroup
-        | EventKind::TimerRang { .. }
         | EventKind::StepFailed => {}
     }
     wants
@@ -136,9 +145,24 @@ fn on_private(turn: &mut Turn<'_>, event: &Event) {
         }
         EventKind::MessageEdited { .. } => application::on_edited(turn),
         EventKind::UnreadableReceived { what, .. } => application::on_unreadable(turn, *what),
-        EventKind::TimerRang { key, .. } => application::on_timer(turn, key),
+        EventKind::TimerRang { key, due } => on_timer(turn, key, *due),
         EventKind::StepFailed => turn.say(keys::start_sorry()),
         EventKind::ReachabilityChanged { .. } | EventKind::AddedToGroup => {}
+    }
+}
+
+/// A timer rang. What is stored under a name of another version does nothing.
+fn on_timer(turn: &mut Turn<'_>, key: &str, due: Timestamp) {
+    match TimerKey::parse(key) {
+        Some(TimerKey::Album(id)) => application::on_album_whole(turn, &id),
+        Some(TimerKey::DraftReminder(id)) => application::on_reminder(turn, id),
+        Some(TimerKey::DraftExpiry(id)) => application::on_expiry(turn, id),
+        Some(TimerKey::RevisionReminder(id)) => deadlines::on_revision_reminder(turn, id, due),
+        Some(TimerKey::RevisionDeadline(id)) => deadlines::on_revision_deadline(turn, id),
+        Some(TimerKey::DecisionWarning(id)) => deadlines::on_decision_warning(turn, id, due),
+        Some(TimerKey::DecisionOverdue(id)) => deadlines::on_decision_overdue(turn, id, due),
+        Some(TimerKey::Adoption(id)) => deadlines::on_adoption(turn, id),
+        None => {}
     }
 }
 

@@ -3,6 +3,7 @@
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
+use super::timer::TimerKey;
 use crate::domain::answer::{Answer, Answers, FileRef};
 use crate::domain::application::Flag;
 use crate::domain::ids::{ApplicationId, ChoiceId, DraftId, FormHash, MessageId, QuestionId, ServiceId};
@@ -12,6 +13,9 @@ use crate::domain::region::RegionCode;
 
 /// The version this code writes; [`State::upgrade`] reads all earlier ones.
 pub const VERSION: u32 = 1;
+
+/// How many timers that were acted on are remembered.
+const MOST_RUNG: usize = 20;
 
 /// The memory of one person in one chat.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -40,6 +44,9 @@ pub struct State {
     /// An album being gathered.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub album: Option<Album>,
+    /// Timers of this person's applications that were acted on last, so that none is acted on twice.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub rung: Vec<Rung>,
     /// In the staff chat: what the officer is about.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub staff: Option<StaffTask>,
@@ -90,8 +97,11 @@ pub struct Draft {
     pub revision: u32,
     /// When it was begun.
     pub started_at: Timestamp,
-    /// When it was last answered.
+    /// When it was last answered or taken up again.
     pub touched_at: Timestamp,
+    /// Its citizen was reminded of it; that is done once.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub reminded: bool,
     /// It mends an application that an officer flagged.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub mends: Option<Mends>,
@@ -151,6 +161,15 @@ pub struct Album {
     pub id: String,
     /// The gathering is over and was answered; a late file joins silently.
     pub closed: bool,
+}
+
+/// A timer that was acted on.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Rung {
+    /// Which one, as it is stored.
+    pub key: String,
+    /// When it was due.
+    pub due: Timestamp,
 }
 
 /// What an officer is about in the staff chat.
@@ -219,6 +238,18 @@ impl State {
             Some(place) => *place = draft,
             None => self.drafts.push(draft),
         }
+    }
+
+    /// Remembers that a timer is acted on. False: it was before, and this is the same ring again.
+    pub fn rings_first(&mut self, key: &TimerKey, due: Timestamp) -> bool {
+        let rung = Rung { key: key.to_string(), due };
+        if self.rung.contains(&rung) {
+            return false;
+        }
+        self.rung.push(rung);
+        let surplus = self.rung.len().saturating_sub(MOST_RUNG);
+        self.rung.drain(..surplus);
+        true
     }
 
     /// The draft being filled in at the moment.

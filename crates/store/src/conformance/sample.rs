@@ -79,6 +79,7 @@ pub(super) fn application(number: u32) -> Application {
         submitted_at: moment(i64::from(number)),
         due_on: "2026-03-09".parse().expect("the 9th of March 2026 exists"),
         days_left: None,
+        mend_by: None,
         answers: answers(),
         flags: Vec::new(),
         reason: None,
@@ -97,6 +98,7 @@ pub(super) fn flagged(before: &Application) -> Application {
     after.submitted_at = moment(7200);
     after.due_on = "2026-03-11".parse().expect("the 11th of March 2026 exists");
     after.days_left = Some(4);
+    after.mend_by = Some(jiff::civil::date(2026, 3, 16));
     after.answers.remove(&QuestionId::new("usaha"));
     after.flags = vec![Flag { question: QuestionId::new("kk"), note: Note::Typed(TRICKY.to_owned()) }];
     after.reason = Some(TRICKY.to_owned());

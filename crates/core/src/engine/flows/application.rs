@@ -13,12 +13,11 @@ mod files;
 mod input;
 mod press;
 mod review;
-
-use jiff::SignedDuration;
+mod timers;
 
 use super::turn::Turn;
 use crate::domain::catalogue::Service;
-use crate::domain::ids::{DraftId, ServiceId};
+use crate::domain::ids::{ApplicationId, DraftId, ServiceId};
 use crate::domain::question::Form;
 use crate::engine::callback::{Callback, DraftPress};
 use crate::engine::effect::Effect;
@@ -27,9 +26,10 @@ use crate::engine::keys;
 use crate::engine::message::{Button, Look, Text};
 use crate::engine::state::{Draft, Mends, Scene};
 
-pub(super) use files::{on_file, on_timer};
+pub(super) use files::{on_album_whole, on_file};
 pub(super) use input::{on_contact, on_edited, on_location, on_text, on_unreadable};
 pub(super) use press::on_press;
+pub(super) use timers::{on_expiry, on_reminder};
 
 /// The wording of the data notice; a new wording is agreed to anew.
 const NOTICE_VERSION: u32 = 1;
@@ -184,6 +184,7 @@ pub(super) fn begin_mending(turn: &mut Turn<'_>, application: &crate::domain::ap
         revision: 0,
         started_at: turn.context.now,
         touched_at: turn.context.now,
+        reminded: false,
         mends: Some(Mends {
             application: application.id,
             reference: application.reference.clone(),
@@ -211,6 +212,7 @@ fn begin(turn: &mut Turn<'_>, service: &Service) {
         revision: 0,
         started_at: turn.context.now,
         touched_at: turn.context.now,
+        reminded: false,
         mends: None,
     };
     open(turn, draft);
@@ -218,22 +220,11 @@ fn begin(turn: &mut Turn<'_>, service: &Service) {
     asking::ask(turn);
 }
 
-fn open(turn: &mut Turn<'_>, draft: Draft) {
+fn open(turn: &mut Turn<'_>, mut draft: Draft) {
     turn.state.scene = Scene::Filling { draft: draft.id };
     turn.state.misses = 0;
-    set_expiry(turn, draft.id);
+    timers::touch(turn, &mut draft);
     turn.state.put_draft(draft);
-}
-
-fn set_expiry(turn: &mut Turn<'_>, draft: DraftId) {
-    let due = turn.context.now.saturating_add(SignedDuration::from_hours(24 * DRAFT_DAYS));
-    if let Ok(due) = due {
-        turn.push(Effect::SetTimer { key: expiry_key(draft), due });
-    }
-}
-
-fn expiry_key(draft: DraftId) -> String {
-    format!("draft:{draft}")
 }
 
 /// Goes on with a form: says where one was and what is stored.
@@ -258,6 +249,7 @@ fn resume(turn: &mut Turn<'_>, id: DraftId) {
     turn.above(keys::application_resumed(all, DRAFT_DAYS, done, name));
     turn.state.scene = Scene::Filling { draft: id };
     turn.state.misses = 0;
+    timers::touch(turn, &mut draft);
     // The form touched last stands at the end.
     turn.state.drafts.retain(|each| each.id != id);
     turn.state.put_draft(draft);
@@ -321,7 +313,18 @@ fn forget(turn: &mut Turn<'_>, id: DraftId) {
     if turn.state.scene == (Scene::Filling { draft: id }) {
         turn.state.scene = Scene::Idle;
     }
-    turn.push(Effect::CancelTimer { key: expiry_key(id) });
+    timers::cancel(turn, id);
+}
+
+/// Drops what mends this application. True: something was mended already.
+pub(super) fn forget_mending(turn: &mut Turn<'_>, application: ApplicationId) -> bool {
+    let mends = |draft: &&Draft| draft.mends.as_ref().is_some_and(|mends| mends.application == application);
+    let Some(draft) = turn.state.drafts.iter().find(mends) else { return false };
+    let flags = draft.mends.iter().flat_map(|mends| &mends.flags);
+    let was_begun = draft.partial.is_some() || flags.into_iter().any(|flag| draft.answers.get(&flag.question).is_some());
+    let id = draft.id;
+    forget(turn, id);
+    was_begun
 }
 
 fn show_notice(turn: &mut Turn<'_>, service: &ServiceId) {

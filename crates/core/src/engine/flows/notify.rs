@@ -1,5 +1,6 @@
 //! Keeping a change of an application and telling the citizen of it, always together.
 
+use super::deadlines;
 use super::turn::Turn;
 use crate::domain::application::{Act, Actor, Application, Happening, Note};
 use crate::domain::ids::ServiceId;
@@ -8,9 +9,11 @@ use crate::engine::callback::{ApplicationPress, Callback};
 use crate::engine::effect::Effect;
 use crate::engine::keys;
 use crate::engine::message::{Button, Look, Message, Text};
+use jiff::civil::Date;
 
-/// Keeps a changed application.
+/// Keeps a changed application, and the timers that go with it.
 pub(super) fn update(turn: &mut Turn<'_>, application: Application, expected_revision: u32) {
+    deadlines::follow(turn, &application);
     turn.push(Effect::UpdateApplication { application: Box::new(application), expected_revision });
 }
 
@@ -31,11 +34,14 @@ fn message(turn: &Turn<'_>, application: &Application, happening: &Happening) ->
     let text = match happening.act {
         Act::Claim => keys::tracking_told_claimed(agency, reference, name),
         Act::Release => keys::tracking_told_released(reference, name),
-        Act::Flag => Text::Paragraphs(vec![
+        Act::Flag => Text::Paragraphs([
             keys::tracking_told_flagged(reference, name),
             flags(turn, application),
             keys::tracking_told_flagged_next(),
-        ]),
+        ]
+        .into_iter()
+        .chain(mend_by(application))
+        .collect()),
         Act::Approve => keys::tracking_told_approved(product(turn, &application.service), reference, name),
         Act::Reject => keys::tracking_told_rejected(application.reason.as_deref().unwrap_or_default(), reference, name),
         Act::MarkReady => keys::tracking_told_ready(turn.context.office.name.as_str(), reference, name),
@@ -48,7 +54,7 @@ fn message(turn: &Turn<'_>, application: &Application, happening: &Happening) ->
 }
 
 /// The next step as a button.
-fn next_step(application: &Application, act: Act) -> Vec<Vec<Button>> {
+pub(super) fn next_step(application: &Application, act: Act) -> Vec<Vec<Button>> {
     let press = |press| Callback::Application { application: application.id, revision: application.revision, press };
     let view = Button::new(keys::tracking_view(), press(ApplicationPress::View));
     match act {
@@ -69,6 +75,16 @@ fn next_step(application: &Application, act: Act) -> Vec<Vec<Button>> {
         | Act::Complete
         | Act::Withdraw => vec![vec![view]],
     }
+}
+
+/// Until when mended answers are taken.
+pub(super) fn mend_by(application: &Application) -> Option<Text> {
+    application.mend_by.map(|last| keys::tracking_mend_by(day(last)))
+}
+
+/// A day with its weekday, so that nobody has to look it up.
+pub(super) fn day(day: Date) -> Text {
+    keys::common_day(day, i32::from(day.weekday().to_monday_one_offset()))
 }
 
 /// The answers to be mended, each with the officer's note.

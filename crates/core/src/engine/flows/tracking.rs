@@ -125,6 +125,7 @@ fn withdraw(turn: &mut Turn<'_>, application: &Application) {
     changed.status = status;
     changed.revision += 1;
     changed.flags.clear();
+    changed.mend_by = None;
     let by = Actor::Citizen(turn.user);
     changed.history.push(Happening { at: turn.context.now, by, act: Act::Withdraw, note: None });
     let name = turn.service_name(&changed.service);
@@ -142,7 +143,10 @@ fn show_application(turn: &mut Turn<'_>, application: &Application) {
     ];
     match application.status {
         Status::Submitted | Status::InReview => parts.push(keys::tracking_due(application.due_on)),
-        Status::NeedsRevision => parts.push(notify::flags(turn, application)),
+        Status::NeedsRevision => {
+            parts.push(notify::flags(turn, application));
+            parts.extend(notify::mend_by(application));
+        }
         Status::Rejected => {
             parts.extend(application.reason.as_ref().map(|reason| keys::tracking_reason(reason.as_str())));
         }

@@ -9,6 +9,8 @@ use crate::engine::effect::{Effect, Priority, Transition};
 use crate::engine::event::Event;
 use crate::engine::message::{Button, Keyboard, Message, Text};
 use crate::engine::state::State;
+use crate::engine::timer::TimerKey;
+use jiff::Timestamp;
 
 /// A step being worked.
 pub(super) struct Turn<'a> {
@@ -91,6 +93,34 @@ impl<'a> Turn<'a> {
     /// Tells somebody elsewhere.
     pub(super) fn notify(&mut self, to: ChatId, lang: Lang, message: Message) {
         self.effects.push(Effect::SendMessage { to, message, lang, priority: Priority::Notification });
+    }
+
+    /// Writes here unasked.
+    pub(super) fn remind(&mut self, text: Text, rows: Vec<Vec<Button>>) {
+        let message = if rows.is_empty() { Message::plain(text) } else { Message::with_buttons(text, rows) };
+        self.notify(self.chat, self.lang(), message);
+    }
+
+    /// Rings later in this conversation.
+    pub(super) fn set_timer(&mut self, key: TimerKey, due: Timestamp) {
+        self.effects.push(Effect::SetTimer { chat: self.chat, user: self.user, key, due });
+    }
+
+    /// Does not ring in this conversation after all.
+    pub(super) fn cancel_timer(&mut self, key: TimerKey) {
+        self.effects.push(Effect::CancelTimer { chat: self.chat, user: self.user, key });
+    }
+
+    /// Rings later in the conversation of the one who applied.
+    pub(super) fn set_timer_of(&mut self, application: &Application, key: TimerKey, due: Timestamp) {
+        let (chat, user) = (application.chat, application.applicant);
+        self.effects.push(Effect::SetTimer { chat, user, key, due });
+    }
+
+    /// Does not ring in the conversation of the one who applied after all.
+    pub(super) fn cancel_timer_of(&mut self, application: &Application, key: TimerKey) {
+        let (chat, user) = (application.chat, application.applicant);
+        self.effects.push(Effect::CancelTimer { chat, user, key });
     }
 
     /// Shows a screen: in place of the one whose button was pressed, otherwise below.

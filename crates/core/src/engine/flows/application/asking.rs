@@ -144,9 +144,8 @@ pub(super) fn keep(turn: &mut Turn<'_>, mut draft: Draft, question: &Question, a
     draft.partial = None;
     draft.doubted = None;
     draft.revision += 1;
-    draft.touched_at = turn.context.now;
     turn.state.misses = 0;
-    super::set_expiry(turn, draft.id);
+    super::timers::touch(turn, &mut draft);
     turn.state.put_draft(draft);
     if has_bottom_keys(&question.kind) {
         // The sharing key gives way to the menu.

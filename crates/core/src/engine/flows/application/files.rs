@@ -4,14 +4,13 @@ use jiff::SignedDuration;
 
 use super::super::turn::Turn;
 use super::asking::{Desk, ask, refuse, take};
-use super::{forget, input, review};
+use super::{input, review};
 use crate::domain::answer::{Answer, FileRef};
-use crate::domain::ids::DraftId;
 use crate::domain::question::{AnswerType, Question};
-use crate::engine::effect::Effect;
 use crate::engine::keys;
 use crate::engine::reading::{Reading, refuse_file};
 use crate::engine::state::{Album, Partial};
+use crate::engine::timer::TimerKey;
 
 /// How long after the last piece an album counts as whole.
 const ALBUM_PAUSE: SignedDuration = SignedDuration::from_secs(2);
@@ -42,25 +41,6 @@ pub(in super::super) fn on_file(turn: &mut Turn<'_>, file: &FileRef, album: Opti
                 None => input::nothing_open(turn),
             }
         }
-    }
-}
-
-/// A timer rang: an album is whole, or a draft is too old.
-pub(in super::super) fn on_timer(turn: &mut Turn<'_>, key: &str) {
-    match key.split_once(':') {
-        Some(("album", id)) => on_album_whole(turn, id),
-        Some(("draft", id)) => {
-            let id = id.parse().ok().map(DraftId);
-            let Some(draft) = id.and_then(|id| turn.state.draft(id)) else { return };
-            let age = turn.context.now.duration_since(draft.touched_at);
-            if age < SignedDuration::from_hours(24 * super::DRAFT_DAYS) {
-                return;
-            }
-            let (id, name) = (draft.id, turn.service_name(&draft.service));
-            forget(turn, id);
-            turn.say(keys::application_expired(super::DRAFT_DAYS, name));
-        }
-        _ => {}
     }
 }
 
@@ -100,12 +80,12 @@ fn on_piece(turn: &mut Turn<'_>, mut desk: Desk<'_>, question: &Question, file: 
     }
     let is_open = turn.state.album.as_ref().is_some_and(|album| !album.closed);
     if let Some(due) = is_open.then(|| turn.context.now.saturating_add(ALBUM_PAUSE).ok()).flatten() {
-        turn.push(Effect::SetTimer { key: format!("album:{id}"), due });
+        turn.set_timer(TimerKey::Album(id.to_owned()), due);
     }
 }
 
 /// The album is whole: one answer for all of it.
-fn on_album_whole(turn: &mut Turn<'_>, id: &str) {
+pub(in super::super) fn on_album_whole(turn: &mut Turn<'_>, id: &str) {
     match &mut turn.state.album {
         Some(album) if album.id == id && !album.closed => album.closed = true,
         _ => return,

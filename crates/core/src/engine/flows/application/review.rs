@@ -1,7 +1,7 @@
 //! Check your answers, and handing them in.
 
 use super::super::turn::Turn;
-use super::super::{notify, staff};
+use super::super::{deadlines, notify, staff};
 use super::asking::{Desk, ask};
 use super::{draft_callback, forget};
 use crate::domain::application::{Act, Actor, Application, Happening, Status, transition};
@@ -61,6 +61,7 @@ fn hand_in(turn: &mut Turn<'_>, desk: &Desk<'_>) {
         submitted_at: now,
         due_on: turn.context.office.calendar.due(now, service.working_days),
         days_left: None,
+        mend_by: None,
         answers: desk.path.live.clone(),
         flags: Vec::new(),
         reason: None,
@@ -78,6 +79,7 @@ fn hand_in(turn: &mut Turn<'_>, desk: &Desk<'_>) {
     let rows = receipt_rows(&application);
     turn.ask(receipt, rows);
     staff::announce(turn, &application);
+    deadlines::follow(turn, &application);
     turn.push(Effect::InsertApplication(Box::new(application)));
 }
 
@@ -98,6 +100,7 @@ fn hand_in_again(turn: &mut Turn<'_>, desk: &Desk<'_>) {
     application.flags.clear();
     application.due_on = turn.context.office.calendar.due(now, current.days_left.unwrap_or(1));
     application.days_left = None;
+    application.mend_by = None;
     application.history.push(Happening { at: now, by: Actor::Citizen(turn.user), act: Act::Resubmit, note: None });
     turn.state.sent.push(Sent {
         draft: desk.draft.id,

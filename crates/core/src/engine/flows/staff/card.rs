@@ -23,6 +23,18 @@ pub(in super::super) fn announce(turn: &mut Turn<'_>, application: &Application)
     turn.notify(chat, STAFF_LANG, message);
 }
 
+/// Tells the staff chat of an application that waits for too long, with what can be done with it.
+pub(in super::super) fn warn(turn: &mut Turn<'_>, application: &Application, what: Text) {
+    let Some(chat) = turn.context.office.staff.chat else { return };
+    let who = if application.officer.is_some() {
+        keys::staff_card_officer(holder(turn, application))
+    } else {
+        keys::staff_deadline_nobody()
+    };
+    let message = Message::with_buttons(Text::Lines(vec![what, who]), rows(application));
+    turn.notify(chat, STAFF_LANG, message);
+}
+
 /// Shows the card as it stands now, in place of the pressed message.
 pub(super) fn refresh(turn: &mut Turn<'_>, named: &Named) {
     let text = text(turn, &named.application, named.reachable);

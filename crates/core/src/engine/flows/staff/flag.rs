@@ -93,6 +93,7 @@ pub(super) fn send(turn: &mut Turn<'_>, named: &Named) {
     changed.status = status;
     changed.revision += 1;
     changed.days_left = Some(calendar.working_days_between(turn.context.today(), application.due_on).max(1));
+    changed.mend_by = Some(calendar.working_day_in(turn.context.now, turn.context.office.revision_days));
     changed.flags = flags;
     changed.history.push(notify::by_officer(turn, Act::Flag, None));
     let card = turn.state.staff.take().and_then(|task| task.card);
