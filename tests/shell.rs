@@ -22,7 +22,9 @@ use loket_core::domain::officer::Staff;
 use loket_core::domain::reference::{Mention, ReferenceNumber, find_reference};
 use loket_core::engine::context::Office;
 use loket_core::engine::effect::Priority;
-use loket_core::engine::{Context, Effect, Event, EventKind, Message, Person, State, Text, TimerKey, Transition, Wants};
+use loket_core::engine::{
+    Context, Effect, Event, EventKind, Message, Person, State, Text, TimerKey, Transition, Wants,
+};
 use loket_store::rows::{DialogueKey, LetterKind, TimerRow};
 use loket_store::{Store, Work};
 use loket_store_sqlite::SqliteStore;
@@ -350,7 +352,8 @@ async fn a_timer_set_anew_does_not_ring_for_its_old_moment() -> Result<()> {
 #[tokio::test]
 async fn a_timer_rings_in_the_conversation_it_was_set_for() -> Result<()> {
     let counter = Counter::open().await?;
-    counter.shell.work(&[text(1, 7, "ring-for 8"), text(2, 7, "ring-for 9"), text(3, 10, "hush-for 9")]).await?;
+    counter.shell.work(&[text(1, 7, "ring-for 8"), text(2, 7, "ring-for 9")]).await?;
+    counter.shell.work(&[text(3, 10, "hush-for 9")]).await?;
     counter.clock.advance(SignedDuration::from_mins(6));
     let due = counter.store().list_due_timers(counter.clock.now(), 10).await?;
     counter.shell.work(&due.into_iter().map(rang).collect::<Vec<_>>()).await?;

@@ -1,6 +1,7 @@
 //! Stories, by what they are about.
 
 mod application;
+mod deadlines;
 mod group;
 mod settings;
 mod staff;

@@ -180,6 +180,17 @@ impl Mall {
         self.settle().await
     }
 
+    /// Closes the counter, lets time pass, and opens it again on the same database.
+    pub(crate) async fn closed_for(&self, by: &str) -> Result<()> {
+        let span: SignedDuration = by.parse().with_context(|| format!("\"{by}\" is no span"))?;
+        self.settle().await?;
+        self.stop().await?;
+        self.0.phones_clock.advance(span.unsigned_abs());
+        self.0.clock.advance(span);
+        self.restart().await?;
+        self.settle().await
+    }
+
     /// Waits until nothing is pending: every update confirmed, every press answered, everything
     /// that is due sent.
     pub(crate) async fn settle(&self) -> Result<()> {

@@ -97,6 +97,8 @@ pub(crate) struct Stage {
     applications: Vec<Application>,
     screens: BTreeMap<ChatId, Vec<Shown>>,
     timers: BTreeMap<(ChatId, UserId, String), Timestamp>,
+    /// For each kind of timer the one that was set last, also if it was taken away since.
+    set_last: BTreeMap<String, String>,
     /// What has rung, the last one at the end.
     rung: Vec<(ChatId, UserId, String, Timestamp)>,
     /// Drafts whose citizen was reminded.
@@ -121,6 +123,7 @@ impl Default for Stage {
             applications: Vec::new(),
             screens: BTreeMap::new(),
             timers: BTreeMap::new(),
+            set_last: BTreeMap::new(),
             rung: Vec::new(),
             reminded: BTreeSet::new(),
             counter: 0,
@@ -139,7 +142,10 @@ impl Stage {
             Some(("now", moment)) => self.now = moment.parse().unwrap_or_else(|error| panic!("{place}: {error}")),
             Some(("language", "none")) => self.language = None,
             Some(("language", code)) => self.language = Some(code.to_owned()),
-            _ => panic!("{place}: a setting is `= now …` or `= language …`"),
+            Some(("revision_days", days)) => {
+                self.office.revision_days = days.parse().unwrap_or_else(|error| panic!("{place}: {error}"));
+            }
+            _ => panic!("{place}: a setting is `= now …`, `= language …` or `= revision_days …`"),
         }
     }
 
@@ -264,7 +270,10 @@ impl Stage {
                 *place = *application;
             }
             Effect::SetTimer { chat, user, key, due } => {
-                self.timers.insert((chat, user, key.to_string()), due);
+                let key = key.to_string();
+                let word = key.split(':').next().unwrap().to_owned();
+                self.set_last.insert(word, key.clone());
+                self.timers.insert((chat, user, key), due);
             }
             Effect::CancelTimer { chat, user, key } => {
                 self.timers.remove(&(chat, user, key.to_string()));
@@ -407,7 +416,10 @@ impl Stage {
             ["location", lat, lon] => {
                 EventKind::LocationReceived { message, lat_micro: micro(lat), lon_micro: micro(lon) }
             }
-            ["ring", key] => EventKind::TimerRang { key: (*key).to_owned(), due: self.now },
+            ["ring", word] => {
+                let key = self.set_last.get(*word).cloned().unwrap_or_else(|| (*word).to_owned());
+                EventKind::TimerRang { key, due: self.now }
+            }
             ["sticker"] => EventKind::UnreadableReceived { message, what: Unreadable::Sticker },
             ["voice"] => EventKind::UnreadableReceived { message, what: Unreadable::Voice },
             ["video"] => EventKind::UnreadableReceived { message, what: Unreadable::Video },

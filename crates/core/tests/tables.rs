@@ -9,6 +9,7 @@ use loket_core::domain::calendar::Calendar;
 use loket_core::domain::ids::{AgencyId, ApplicationId, DraftId, ServiceId};
 use loket_core::domain::lang::Lang;
 use loket_core::domain::reference::{Mention, ReferenceNumber, find_reference};
+use loket_core::engine::TimerKey;
 use loket_core::engine::callback::{ApplicationPress as A, Callback, DraftPress as D, MOST_BYTES, StaffPress as S};
 
 const LETTERS: &str = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
@@ -169,5 +170,80 @@ fn buttons_survive_the_way_through_telegram() {
     for forged in ["", "menu:x", "d:", "d:1", "d:1:x:yes", "d:-1:1:yes", "d:1:1:pick", "d:1:1:pick-1", "lang:fr", "x:1"]
     {
         assert_eq!(Callback::parse(forged), None, "{forged}");
+    }
+}
+
+fn at(moment: &str) -> jiff::Timestamp {
+    moment.parse().expect("a test names a moment")
+}
+
+#[test]
+fn nobody_is_written_to_at_night() {
+    let cases = [
+        ("2026-03-02T07:59+08:00", "2026-03-02T08:00+08:00"),
+        ("2026-03-02T00:00+08:00", "2026-03-02T08:00+08:00"),
+        ("2026-03-02T08:00+08:00", "2026-03-02T08:00+08:00"),
+        ("2026-03-02T19:59:59+08:00", "2026-03-02T19:59:59+08:00"),
+        ("2026-03-02T20:00+08:00", "2026-03-03T08:00+08:00"),
+        ("2026-12-31T23:30+08:00", "2027-01-01T08:00+08:00"),
+    ];
+    for (moment, expected) in cases {
+        assert_eq!(soppeng().by_day(at(moment)), at(expected), "{moment}");
+        assert_eq!(soppeng().by_day(at(expected)), at(expected), "the morning is day");
+    }
+}
+
+#[test]
+fn what_is_left_is_counted_in_hours_of_the_office() {
+    let cases = [
+        (0, "2026-03-17T16:00+08:00"),
+        (2, "2026-03-17T14:00+08:00"),
+        (8, "2026-03-17T08:00+08:00"),
+        (9, "2026-03-16T15:00+08:00"),
+        // Over a weekend.
+        (17, "2026-03-13T15:00+08:00"),
+    ];
+    for (hours, expected) in cases {
+        let left = jiff::SignedDuration::from_hours(hours);
+        assert_eq!(soppeng().before_closing(date(2026, 3, 17), left), at(expected), "{hours} hours");
+    }
+    // Eid lies between.
+    let left = jiff::SignedDuration::from_hours(10);
+    assert_eq!(soppeng().before_closing(date(2026, 3, 25), left), at("2026-03-17T14:00+08:00"));
+}
+
+#[test]
+fn a_calendar_deadline_ends_on_a_working_day() {
+    let cases = [
+        ("2026-03-02T09:00+08:00", 14, date(2026, 3, 16)),
+        // A Sunday, and a day of Eid.
+        ("2026-03-01T23:59+08:00", 14, date(2026, 3, 16)),
+        ("2026-03-04T09:00+08:00", 14, date(2026, 3, 25)),
+    ];
+    for (moment, days, expected) in cases {
+        assert_eq!(soppeng().working_day_in(at(moment), days), expected, "{moment}");
+    }
+    assert_eq!(soppeng().end(date(2026, 3, 16)), at("2026-03-17T00:00+08:00"));
+}
+
+#[test]
+fn timers_keep_their_names() {
+    let (draft, application) = (DraftId(i64::MAX), ApplicationId(7));
+    let cases = [
+        ("album:13-9:x", TimerKey::Album("13-9:x".to_owned())),
+        ("remind:9223372036854775807", TimerKey::DraftReminder(draft)),
+        ("draft:9223372036854775807", TimerKey::DraftExpiry(draft)),
+        ("mend-soon:7", TimerKey::RevisionReminder(application)),
+        ("mend-late:7", TimerKey::RevisionDeadline(application)),
+        ("decide-soon:7", TimerKey::DecisionWarning(application)),
+        ("decide-late:7", TimerKey::DecisionOverdue(application)),
+        ("adopt:7", TimerKey::Adoption(application)),
+    ];
+    for (stored, key) in cases {
+        assert_eq!(key.to_string(), stored);
+        assert_eq!(TimerKey::parse(stored), Some(key));
+    }
+    for unknown in ["", ":", "draft", "draft:", "draft:x", "draft:9223372036854775808", "DRAFT:1", "visit:1"] {
+        assert_eq!(TimerKey::parse(unknown), None, "{unknown}");
     }
 }

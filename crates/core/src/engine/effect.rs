@@ -117,7 +117,8 @@ pub enum Effect {
         happening: Happening,
     },
     /// Ring later in a conversation, not always the one at hand: as an event in this chat by this
-    /// person. The same key replaces the earlier one.
+    /// person. The same key replaces the earlier one. Of timers set in one wave no order is kept between
+    /// conversations, and none is needed: what touches one application never stands in one wave.
     SetTimer {
         /// In which chat.
         chat: ChatId,

@@ -24,9 +24,9 @@ use super::state::State;
 use super::timer::TimerKey;
 use crate::domain::ids::{DraftId, MessageId};
 use crate::domain::lang::Lang;
-use jiff::Timestamp;
 use crate::domain::reference::{Mention, find_reference};
 use command::{Command, parse_command, parse_menu};
+use jiff::Timestamp;
 use turn::Turn;
 
 /// One step of a conversation. It never fails: bad input is an outcome with a message.

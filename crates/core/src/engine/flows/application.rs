@@ -321,7 +321,8 @@ pub(super) fn forget_mending(turn: &mut Turn<'_>, application: ApplicationId) ->
     let mends = |draft: &&Draft| draft.mends.as_ref().is_some_and(|mends| mends.application == application);
     let Some(draft) = turn.state.drafts.iter().find(mends) else { return false };
     let flags = draft.mends.iter().flat_map(|mends| &mends.flags);
-    let was_begun = draft.partial.is_some() || flags.into_iter().any(|flag| draft.answers.get(&flag.question).is_some());
+    let was_begun =
+        draft.partial.is_some() || flags.into_iter().any(|flag| draft.answers.get(&flag.question).is_some());
     let id = draft.id;
     forget(turn, id);
     was_begun

@@ -34,14 +34,16 @@ fn message(turn: &Turn<'_>, application: &Application, happening: &Happening) ->
     let text = match happening.act {
         Act::Claim => keys::tracking_told_claimed(agency, reference, name),
         Act::Release => keys::tracking_told_released(reference, name),
-        Act::Flag => Text::Paragraphs([
-            keys::tracking_told_flagged(reference, name),
-            flags(turn, application),
-            keys::tracking_told_flagged_next(),
-        ]
-        .into_iter()
-        .chain(mend_by(application))
-        .collect()),
+        Act::Flag => Text::Paragraphs(
+            [
+                keys::tracking_told_flagged(reference, name),
+                flags(turn, application),
+                keys::tracking_told_flagged_next(),
+            ]
+            .into_iter()
+            .chain(mend_by(application))
+            .collect(),
+        ),
         Act::Approve => keys::tracking_told_approved(product(turn, &application.service), reference, name),
         Act::Reject => keys::tracking_told_rejected(application.reason.as_deref().unwrap_or_default(), reference, name),
         Act::MarkReady => keys::tracking_told_ready(turn.context.office.name.as_str(), reference, name),

@@ -81,9 +81,9 @@ pub(in super::super) fn on_expiry(turn: &mut Turn<'_>, id: DraftId) {
         return turn.remind(keys::application_expired(DRAFT_DAYS, name), Vec::new());
     };
     // The application stays; what was typed so far goes.
-    let waits = turn.own_named(mends.application).filter(|application| {
-        application.status == Status::NeedsRevision && application.revision == mends.revision
-    });
+    let waits = turn
+        .own_named(mends.application)
+        .filter(|application| application.status == Status::NeedsRevision && application.revision == mends.revision);
     if let Some(application) = waits {
         let (application, revision) = (application.id, application.revision);
         let mend = Callback::Application { application, revision, press: ApplicationPress::Mend };
