@@ -11,7 +11,7 @@ use jiff::tz::TimeZone;
 use loket::catalogue::{self, Paths};
 use loket::i18n::{Rendered, RenderedKeyboard, RenderedPress, Renderer, split_html};
 use loket_core::domain::answer::{FileRef, SentAs};
-use loket_core::domain::application::Application;
+use loket_core::domain::application::{Application, Status};
 use loket_core::domain::calendar::Calendar;
 use loket_core::domain::catalogue::Catalogue;
 use loket_core::domain::ids::{AgencyId, ApplicationId, ChatId, DraftId, MessageId, UserId};
@@ -181,6 +181,7 @@ impl Stage {
             let kind = self.read(chat, what, place);
             self.step(chat, user, name, kind);
         }
+        self.hold_timers();
         std::mem::take(&mut self.everything)
     }
 
@@ -298,6 +299,28 @@ impl Stage {
         assert_eq!(self.office.calendar.by_day(self.now), self.now, "{key} at night");
         if key.starts_with("application-abandoned") {
             assert!(self.reminded.insert(format!("{:?}", first_draft(message))), "a draft is called to mind twice");
+        }
+    }
+
+    /// What is open is watched by a timer, or its timer has rung; what is closed has none left.
+    fn hold_timers(&self) {
+        for application in &self.applications {
+            let (chat, user, id) = (application.chat, application.applicant, application.id);
+            let is_set = |word: &str| self.timers.contains_key(&(chat, user, format!("{word}:{id}")));
+            let rang = |word: &str| self.rung.iter().any(|(.., key, _)| *key == format!("{word}:{id}"));
+            let (decide, mend) = match application.status {
+                Status::Submitted | Status::InReview => {
+                    (is_set("decide-late") || rang("decide-late"), !is_set("mend-late"))
+                }
+                Status::NeedsRevision => (!is_set("decide-late"), is_set("mend-late")),
+                Status::Approved
+                | Status::Ready
+                | Status::Completed
+                | Status::Rejected
+                | Status::Withdrawn
+                | Status::Expired => (!is_set("decide-late") && !is_set("decide-soon"), !is_set("mend-late")),
+            };
+            assert!(decide && mend, "the timers of an application that is {:?}: {:?}", application.status, self.timers);
         }
     }
 
