@@ -4,6 +4,7 @@
 
 mod check;
 mod demo;
+mod doctor;
 mod lookup;
 mod run;
 
@@ -21,6 +22,7 @@ const EXAMPLES: &str = "\
 Examples:
   loket demo                       try everything in a browser: no token, no server, no network
   TELOXIDE_TOKEN=… loket run       open the counter on Telegram
+  loket doctor                     is everything the counter stands on as it should be?
   loket check                      are the settings, services and texts right?
   echo 'ktp hilang' | loket lookup --json";
 
@@ -43,6 +45,8 @@ enum Command {
     Demo(demo::Args),
     /// Checks settings, services, texts and holidays, and tells of every mistake.
     Check,
+    /// Looks at token, webhook, database, disk, clock and files, and says what to do; a counter may run meanwhile.
+    Doctor(doctor::Args),
     /// Reads questions line by line and prints what the counter would offer.
     Lookup(lookup::Args),
 }
@@ -54,6 +58,7 @@ pub fn main() -> ExitCode {
         Command::Run => block_on(run::run(cli.config.as_deref())),
         Command::Demo(args) => block_on(demo::demo(cli.config.as_deref(), args)),
         Command::Check => check::check(cli.config.as_deref()),
+        Command::Doctor(args) => block_on(doctor::doctor(cli.config.as_deref(), args)),
         Command::Lookup(args) => lookup::lookup(cli.config.as_deref(), args),
     };
     match done {

@@ -8,6 +8,7 @@ pub mod catalogue;
 pub mod cli;
 pub mod clock;
 pub mod config;
+pub mod doctor;
 pub mod health;
 pub mod i18n;
 pub mod shell;

@@ -2,8 +2,12 @@
 
 #[path = "operations/disk.rs"]
 mod disk;
+#[path = "operations/doctor.rs"]
+mod doctor;
 #[path = "operations/health.rs"]
 mod health;
+#[path = "operations/logs.rs"]
+mod logs;
 #[path = "operations/process.rs"]
 mod process;
 #[path = "operations/stop.rs"]

@@ -8,6 +8,7 @@ mod actor;
 mod conversations;
 mod durability;
 mod harness;
+mod logs;
 mod mall;
 #[path = "../support/plausible.rs"]
 mod plausible;

@@ -17,6 +17,7 @@ mod dead_letter;
 mod dialogue;
 mod error;
 mod form;
+mod inspect;
 mod moment;
 mod open;
 mod outbox;
@@ -39,6 +40,7 @@ use loket_store::{Result, Store, StoreError};
 use sqlx::SqlitePool;
 
 use crate::error::failed;
+pub use crate::inspect::{Inspection, inspect};
 pub use crate::safety::Safety;
 pub use crate::work::SqliteWork;
 use crate::writer::Writer;

@@ -14,10 +14,10 @@ use crate::SqliteStore;
 use crate::error::{not_migrated, sentence};
 use crate::writer::Writer;
 
-static MIGRATIONS: Migrator = sqlx::migrate!("../../migrations/sqlite");
+pub(crate) static MIGRATIONS: Migrator = sqlx::migrate!("../../migrations/sqlite");
 
 /// How long a statement waits for another process on the same file.
-const BUSY: Duration = Duration::from_secs(5);
+pub(crate) const BUSY: Duration = Duration::from_secs(5);
 const READERS: u32 = 4;
 
 pub(crate) async fn open(path: &Path, pages: Option<u32>) -> Result<SqliteStore> {

@@ -1,0 +1,95 @@
+//! What stands on this machine: files, database, disk.
+
+use std::path::Path;
+
+use jiff::Timestamp;
+use loket_store_sqlite::{Inspection, inspect};
+
+use super::{Finding, nearest_folder};
+use crate::app;
+use crate::config::Config;
+
+/// Services, texts, regions and holidays: the same as `loket check`.
+pub(super) fn files(config: &Config, now: Timestamp) -> Finding {
+    match app::check(config, now) {
+        Ok((loaded, None)) => Finding::good(
+            "files",
+            format!("{} services, {} holidays", loaded.catalogue.services.len(), loaded.holidays.len()),
+        ),
+        Ok((_, Some(warnings))) => {
+            Finding::doubtful("files", warnings, "look at what is told; `loket check` tells it again")
+        }
+        Err(broken) => {
+            Finding::bad("files", broken.to_string(), "mend the files; `loket check` tells when they are right")
+        }
+    }
+}
+
+pub(super) async fn database(path: &Path) -> Vec<Finding> {
+    let shown = path.display();
+    match inspect(path).await {
+        Ok(None) => vec![unmade(path)],
+        Ok(Some(found)) => judge(&found, path),
+        Err(error) => {
+            let remedy = "give this user rights on it, name another path as [database] url, or restore a backup";
+            vec![Finding::bad("database", format!("{shown}: {error}"), remedy)]
+        }
+    }
+}
+
+fn unmade(path: &Path) -> Finding {
+    let folder = nearest_folder(path);
+    match tempfile::Builder::new().prefix(".loket-doctor-").tempfile_in(folder) {
+        Ok(_gone_at_once) => {
+            Finding::good("database", format!("{} is not there yet; the first start makes it", path.display()))
+        }
+        Err(error) => Finding::bad(
+            "database",
+            format!("{} cannot be made: nothing can be written in {}: {error}", path.display(), folder.display()),
+            "give this user the right to write there, or name another path as [database] url",
+        ),
+    }
+}
+
+fn judge(found: &Inspection, path: &Path) -> Vec<Finding> {
+    let shown = path.display();
+    if !found.damage.is_empty() {
+        let told = format!("{shown} is damaged: {}", found.damage.join("; "));
+        return vec![Finding::bad("database", told, "stop the counter, check the disk, and restore a backup")];
+    }
+    if found.is_newer {
+        let told = format!("{shown} was written by a newer Loket");
+        return vec![Finding::bad("database", told, "start that version, or restore a backup")];
+    }
+    if let Some(why) = &found.unwritable {
+        let remedy = "make room on the disk, and give this user the right to write to the file and its folder";
+        return vec![Finding::bad("database", format!("{shown} cannot be written: {why}"), remedy)];
+    }
+    if found.waiting > 0 {
+        let told = format!("{shown} is whole; {} migrations wait for the next start", found.waiting);
+        return vec![Finding::doubtful("database", told, "make a backup before you start")];
+    }
+    if !found.is_wal {
+        let told = format!("{shown} is whole, but not in WAL mode");
+        return vec![Finding::doubtful("database", told, "start the counter: it sets the mode anew")];
+    }
+    vec![Finding::good("database", format!("{shown} is whole, up to date, and can be written"))]
+}
+
+/// The room on the disk of the database.
+pub(super) fn disk(database: &Path, least: u64) -> Finding {
+    let folder = nearest_folder(database);
+    let shown = folder.display();
+    match rustix::fs::statvfs(folder) {
+        Ok(room) => {
+            let free = room.f_bavail.saturating_mul(room.f_frsize);
+            let told = format!("{} MiB are free at {shown}", free >> 20);
+            if free < least {
+                Finding::doubtful("disk", told, format!("make room: less than {} MiB is little", least >> 20))
+            } else {
+                Finding::good("disk", told)
+            }
+        }
+        Err(error) => Finding::bad("disk", format!("the room at {shown} cannot be told: {error}"), "check the disk"),
+    }
+}
