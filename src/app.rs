@@ -80,6 +80,7 @@ impl App {
             engine: self.engine,
             sending: self.config.sending,
         }));
+        shell.recall_moves().await?;
         tracing::info!(bot = me.username, "the counter is open as @{}", me.username);
         Ok(Running::start(shell, api, reader, polling, me, Switch::new()))
     }

@@ -13,6 +13,7 @@ pub mod worker;
 
 mod answers;
 mod effects;
+mod moves;
 mod wave;
 
 use jiff::Timestamp;
@@ -30,6 +31,7 @@ use crate::i18n::Renderer;
 use crate::telegram::Api;
 use crate::telemetry::vitals::Vitals;
 use activity::Activity;
+use moves::Moves;
 
 /// The engine, as two functions, so that a test can put a faulty one in its place.
 #[derive(Clone, Copy)]
@@ -78,6 +80,7 @@ pub struct Shell<S> {
     answering: std::sync::Arc<Semaphore>,
     outbox_changed: Notify,
     timers_changed: Notify,
+    moves: Moves,
 }
 
 impl<S: Store> Shell<S> {
@@ -85,14 +88,24 @@ impl<S: Store> Shell<S> {
     pub fn new(parts: Parts<S>) -> Self {
         let index = Index::new(&parts.catalogue);
         let at_once = usize::try_from(parts.sending.in_flight).unwrap_or(1).max(1);
+        let moves = Moves::new(parts.office.staff.chat);
         Self {
             parts,
             index,
+            moves,
             activity: Activity::default(),
             answering: std::sync::Arc::new(Semaphore::new(at_once)),
             outbox_changed: Notify::new(),
             timers_changed: Notify::new(),
         }
+    }
+
+    /// Remembers which groups have another id now; before anything is worked.
+    pub async fn recall_moves(&self) -> Result<(), StoreError> {
+        for moved in self.parts.store.list_moved_chats().await? {
+            self.moves.learn(moved);
+        }
+        Ok(())
     }
 
     /// The database.

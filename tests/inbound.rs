@@ -27,7 +27,7 @@ fn read(update: &Value) -> Parsed {
 fn event(update: &Value) -> Option<Event> {
     match read(update).reading {
         Reading::Event(event) => Some(event),
-        Reading::Nothing => None,
+        Reading::Nothing | Reading::GroupMoved { .. } => None,
         Reading::Broken { error, .. } => panic!("{error}: {update}"),
     }
 }
@@ -203,12 +203,28 @@ fn blocking_coming_back_and_being_added_are_heard() {
     };
     let private = json!({ "id": 7, "type": "private" });
     let group = json!({ "id": -44, "type": "supergroup" });
-    let reachable = |reachable| Some(EventKind::ReachabilityChanged { reachable });
+    let reachable = |reachable| Some(EventKind::ReachabilityChanged { reachable, since: None });
     assert_eq!(changed(private.clone(), "member", "kicked"), reachable(false));
     assert_eq!(changed(private, "kicked", "member"), reachable(true));
     assert_eq!(changed(group.clone(), "left", "member"), Some(EventKind::AddedToGroup));
     assert_eq!(changed(group.clone(), "member", "administrator"), None);
     assert_eq!(changed(group, "member", "kicked"), None);
+}
+
+#[test]
+fn both_groups_tell_of_a_move() {
+    let told = |chat: i64, fields: Value| {
+        let mut message = json!({ "message_id": 5, "date": 1, "chat": { "id": chat, "type": "supergroup" },
+            "from": { "id": 1_087_968_824, "is_bot": true, "first_name": "Group" } });
+        for (name, value) in fields.as_object().expect("fields") {
+            message[name] = value.clone();
+        }
+        read(&json!({ "update_id": 3, "message": message })).reading
+    };
+    let moved = Reading::GroupMoved { from: ChatId(-44), to: ChatId(-1009) };
+    assert_eq!(told(-44, json!({ "migrate_to_chat_id": -1009 })), moved);
+    assert_eq!(told(-1009, json!({ "migrate_from_chat_id": -44 })), moved);
+    assert_eq!(told(-1009, json!({ "migrate_from_chat_id": -1009 })), Reading::Nothing, "to where it is");
 }
 
 #[test]

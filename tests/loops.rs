@@ -3,6 +3,8 @@
 
 #[path = "loops/script.rs"]
 mod script;
+#[path = "loops/sender.rs"]
+mod sender;
 
 use std::path::Path;
 use std::time::Duration;
@@ -59,30 +61,38 @@ struct Counter {
     script: Script,
     clock: ManualClock,
     folder: TempDir,
+    /// Further lines of `bot.toml`; they begin in `[sending]`.
+    settings: &'static str,
+    engine: Engine,
     running: Option<Running>,
 }
 
 impl Counter {
     async fn open() -> Result<Self> {
+        Self::open_with("", Engine { step, wants: |_, _, _| Wants::default() }).await
+    }
+
+    async fn open_with(settings: &'static str, engine: Engine) -> Result<Self> {
         let clock = ManualClock::new("2026-03-02T01:00:00Z".parse()?);
         let (script, folder) = (Script::start().await, tempfile::tempdir()?);
-        let mut counter = Self { script, clock, folder, running: None };
+        let mut counter = Self { script, clock, folder, settings, engine, running: None };
         counter.start().await?;
         Ok(counter)
     }
 
     async fn start(&mut self) -> Result<()> {
-        let text = "[sending]\nper_second = 0\nper_chat_per_second = 0\nper_group_per_minute = 0\n";
+        let free = "[sending]\nper_second = 0\nper_chat_per_second = 0\nper_group_per_minute = 0\n";
+        let text = format!("{free}{}", self.settings);
         let environment = Environment {
             api_url: Some(self.script.url.clone()),
             database_url: Some(format!("sqlite:{}", self.folder.path().join("loket.db").display())),
             ..Environment::default()
         };
-        let config = Config::parse("bot.toml", text, Path::new(""), &environment)?;
+        let config = Config::parse("bot.toml", &text, Path::new(""), &environment)?;
         let mut app = App::new(config, Token::new("1:x".to_owned()), Loaded::default());
         app.clock = Clock::Manual(self.clock.clone());
         app.chance = Chance::seeded(7);
-        app.engine = Engine { step, wants: |_, _, _| Wants::default() };
+        app.engine = self.engine;
         self.running = Some(app.start().await?);
         Ok(())
     }
@@ -295,13 +305,9 @@ async fn a_token_that_is_refused_ends_the_counter_with_one_sentence() -> Result<
 #[tokio::test]
 async fn a_press_is_answered_even_if_it_was_worked_before() -> Result<()> {
     let counter = Counter::open().await?;
-    let pressed = |id: i64| {
-        let query = json!({ "id": "q", "from": { "id": 7, "first_name": "x" }, "data": "menu" });
-        json!({ "update_id": id, "callback_query": query }).to_string()
-    };
-    counter.script.push(1, pressed(1));
+    counter.script.press(1, 7);
     counter.script.until(|script| script.calls("answerCallbackQuery").len() == 1).await;
-    counter.script.push(1, pressed(1));
+    counter.script.press(1, 7);
     counter.script.until(|script| script.calls("answerCallbackQuery").len() == 2).await;
     counter.close().await
 }

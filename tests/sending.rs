@@ -4,12 +4,13 @@ use std::time::Duration;
 
 use jiff::{SignedDuration, Timestamp};
 use loket::config::Sending;
+use loket::shell::sender::congestion::Congestion;
 use loket::shell::sender::limiter::Limits;
-use loket::shell::sender::outcome::judge;
+use loket::shell::sender::outcome::{Fate, Judgement, judge};
 use loket::telegram::ApiError;
 use loket::telegram::api::NetworkFault;
 use loket_core::domain::ids::ChatId;
-use loket_store::rows::{Delivery, Verdict};
+use loket_store::rows::{Delivery, Moved, Refused, Verdict};
 use serde_json::json;
 
 const SITI: ChatId = ChatId(7);
@@ -20,7 +21,18 @@ fn at(millis: i64) -> Timestamp {
 }
 
 fn limits(per_second: u32, per_chat_per_second: u32, per_group_per_minute: u32) -> Limits {
-    Limits::new(Sending { per_second, per_chat_per_second, per_group_per_minute, in_flight: 1 })
+    Limits::new(Sending { per_second, per_chat_per_second, per_group_per_minute, in_flight: 1, timeout: 20 })
+}
+
+/// Takes the right to send, and lands at once.
+fn send(limits: &mut Limits, chat: ChatId, millis: i64) -> Result<(), Timestamp> {
+    limits.take(chat, "sendMessage", at(millis))?;
+    limits.land(chat, "sendMessage", at(millis));
+    Ok(())
+}
+
+fn busiest_second(sent: &[i64]) -> Option<usize> {
+    sent.iter().map(|start| sent.iter().filter(|at| (*start..start + 1_000).contains(*at)).count()).max()
 }
 
 #[test]
@@ -28,35 +40,100 @@ fn no_second_sees_more_than_the_limit() {
     let mut limits = limits(30, 0, 0);
     let mut sent = Vec::new();
     for millis in 0..5_000 {
-        let now = at(millis);
-        while limits.available(now) > 0 {
-            limits.take(ChatId(millis + 1), "sendMessage", now).unwrap();
+        while limits.available(at(millis)) > 0 {
+            send(&mut limits, ChatId(millis + 1), millis).unwrap();
             sent.push(millis);
         }
     }
     assert_eq!(sent.len(), 150);
-    let busiest = (0..5_000).map(|start| sent.iter().filter(|at| (start..start + 1_000).contains(*at)).count()).max();
-    assert_eq!(busiest, Some(30));
-    assert_eq!(limits.next(at(4_999)), at(5_000));
+    assert_eq!(busiest_second(&sent), Some(30));
+    assert_eq!(limits.next(at(4_999)), Some(at(5_000)));
+}
+
+/// Telegram counts a message when it comes, at any moment between the call's beginning and its end.
+#[test]
+fn no_second_sees_more_than_the_limit_however_long_calls_take() {
+    let mut limits = limits(30, 0, 0);
+    // The first call of a second is slow and comes late, the others come at once.
+    let (mut under_way, mut came) = (Vec::new(), Vec::new());
+    for millis in 0..10_000 {
+        under_way.retain(|(chat, ends)| {
+            if *ends == millis {
+                limits.land(*chat, "sendMessage", at(millis));
+            }
+            *ends != millis
+        });
+        while limits.available(at(millis)) > 0 {
+            let chat = ChatId(1 + i64::try_from(came.len()).unwrap());
+            limits.take(chat, "sendMessage", at(millis)).unwrap();
+            let (arrives, ends) = if chat.0 % 2 == 0 { (millis + 700, millis + 700) } else { (millis, millis + 1) };
+            came.push(arrives);
+            under_way.push((chat, ends));
+        }
+    }
+    assert!(came.len() > 150, "{}", came.len());
+    assert_eq!(busiest_second(&came), Some(30));
+    for _ in 0..30 {
+        if limits.available(at(20_000)) > 0 {
+            limits.take(SITI, "deleteMessage", at(20_000)).unwrap();
+        }
+    }
+    assert_eq!(limits.next(at(20_000)), None, "all of them are on their way: only a landing makes room");
+}
+
+#[test]
+fn a_broadcast_leaves_places_free_for_replies() {
+    let mut limits = limits(30, 0, 0);
+    let mut broadcasts = 0;
+    while limits.available_for_broadcasts(at(0)) > 0 {
+        broadcasts += 1;
+        send(&mut limits, ChatId(broadcasts), 0).unwrap();
+    }
+    assert_eq!(broadcasts, 24);
+    assert_eq!(limits.next_broadcast(at(0)), Some(at(1_000)));
+    for reply in 1..=6 {
+        assert_eq!(limits.next(at(500)), Some(at(500)));
+        send(&mut limits, ChatId(1_000 + reply), 500).unwrap();
+    }
+    assert_eq!(limits.available(at(500)), 0);
+    // The replies of the last second count: as many more have to leave the window first.
+    assert_eq!([limits.available(at(1_000)), limits.available_for_broadcasts(at(1_000))], [24, 18]);
+}
+
+#[test]
+fn a_limit_of_one_a_second_does_not_shut_broadcasts_out() {
+    assert_eq!(limits(1, 0, 0).available_for_broadcasts(at(0)), 1);
+    assert_eq!(limits(2, 0, 0).available_for_broadcasts(at(0)), 1);
 }
 
 #[test]
 fn a_short_burst_passes_in_one_chat_and_then_one_a_second() {
     let mut limits = limits(0, 1, 0);
-    let mut send = |millis| limits.take(SITI, "sendMessage", at(millis));
+    let mut send = |millis| send(&mut limits, SITI, millis);
     assert_eq!([send(0), send(0), send(0)], [Ok(()), Ok(()), Ok(())]);
     assert_eq!(send(0), Err(at(1_000)));
     assert_eq!(send(999), Err(at(1_000)));
     assert_eq!([send(1_000), send(1_000)], [Ok(()), Err(at(2_000))]);
     assert_eq!(limits.take(ChatId(8), "sendMessage", at(1_000)), Ok(()));
+    assert_eq!(limits.take(SITI, "editMessageReplyMarkup", at(1_000)), Err(at(2_000)), "a change counts too");
     assert_eq!(limits.take(SITI, "deleteMessage", at(1_000)), Ok(()), "no message, so not counted");
+}
+
+#[test]
+fn a_slow_call_counts_from_its_end() {
+    let mut limits = limits(0, 1, 0);
+    for began in [0, 800, 800] {
+        limits.take(SITI, "sendMessage", at(began)).unwrap();
+        limits.land(SITI, "sendMessage", at(800));
+    }
+    assert_eq!(limits.take(SITI, "sendMessage", at(1_000)), Err(at(1_800)));
 }
 
 #[test]
 fn no_minute_in_a_group_sees_more_than_the_limit() {
     let mut limits = limits(0, 0, 20);
     for _ in 0..20 {
-        limits.take(STAFF, "sendMessage", at(0)).unwrap();
+        send(&mut limits, STAFF, 0).unwrap();
     }
     assert_eq!(limits.take(STAFF, "sendMessage", at(30_000)), Err(at(60_000)));
     assert_eq!(limits.take(SITI, "sendMessage", at(0)), Ok(()), "a person is no group");
@@ -67,14 +144,41 @@ fn no_minute_in_a_group_sees_more_than_the_limit() {
 fn nought_switches_a_limit_off() {
     let mut limits = limits(0, 0, 0);
     for _ in 0..1_000 {
-        limits.take(STAFF, "sendMessage", at(0)).unwrap();
+        send(&mut limits, STAFF, 0).unwrap();
     }
-    assert_eq!(limits.available(at(0)), usize::MAX);
+    assert_eq!([limits.available(at(0)), limits.available_for_broadcasts(at(0))], [usize::MAX; 2]);
+}
+
+#[test]
+fn several_chats_slowed_within_a_second_mean_everybody() {
+    let mut congestion = Congestion::default();
+    assert_eq!(congestion.note(ChatId(1), at(9_000), at(0)), None);
+    assert_eq!(congestion.note(ChatId(2), at(5_000), at(300)), None);
+    assert_eq!(congestion.note(ChatId(2), at(5_000), at(400)), None, "one chat is one chat, however often");
+    assert_eq!(congestion.note(ChatId(3), at(7_000), at(999)), Some(at(5_000)), "for the shortest time asked for");
+    assert_eq!(congestion.note(ChatId(4), at(7_000), at(999)), None, "and then it is counted anew");
+
+    let mut congestion = Congestion::default();
+    congestion.note(ChatId(1), at(9_000), at(0));
+    congestion.note(ChatId(2), at(9_000), at(500));
+    assert_eq!(congestion.note(ChatId(3), at(9_000), at(1_000)), None, "the first is a second ago");
 }
 
 fn delivery(chat: ChatId, attempts: u32) -> Delivery {
     let payload = json!({ "chat_id": chat.0, "text": "rahasia" });
     Delivery { id: 3, chat, priority: 10, method: "sendMessage".to_owned(), payload, attempts, created_at: at(0) }
+}
+
+/// When the call began and ended.
+fn during(millis: i64) -> (Timestamp, Timestamp) {
+    (at(millis - 40), at(millis))
+}
+
+fn verdict_of(judged: Judgement) -> Verdict {
+    match judged.fate {
+        Fate::Recorded(verdict) => verdict,
+        Fate::Unreachable(refused) => panic!("{refused:?}"),
+    }
 }
 
 fn told(code: i64, description: &str, retry_after: Option<u64>) -> ApiError {
@@ -84,48 +188,51 @@ fn told(code: i64, description: &str, retry_after: Option<u64>) -> ApiError {
 
 #[test]
 fn a_429_waits_exactly_as_long_as_asked_and_for_its_chat_only() {
-    let judged = judge(&delivery(SITI, 4), &told(429, "Too Many Requests: retry after 7", Some(7)), at(50), 0.9);
-    assert_eq!(judged.verdict, Verdict::Retry { id: 3, due: at(7_050) });
-    assert_eq!(judged.pause_all_until, None);
-    let judged = judge(&delivery(SITI, 0), &told(429, "Too Many Requests: global limit", Some(7)), at(0), 0.0);
+    let judged = judge(&delivery(SITI, 4), &told(429, "Too Many Requests: retry after 7", Some(7)), during(50), 0.9);
+    assert_eq!((judged.slowed_until, judged.pause_all_until), (Some(at(7_050)), None));
+    assert_eq!(verdict_of(judged), Verdict::Retry { id: 3, due: at(7_050) });
+    let judged = judge(&delivery(SITI, 0), &told(429, "Too Many Requests: global limit", Some(7)), during(0), 0.0);
     assert_eq!(judged.pause_all_until, Some(at(7_000)));
 }
 
 #[test]
 fn trouble_that_passes_is_tried_again_later_each_time() {
     let due = |attempts, share| {
-        let judged = judge(&delivery(SITI, attempts), &told(502, "Bad Gateway", None), at(0), share);
-        match judged.verdict {
+        let judged = judge(&delivery(SITI, attempts), &told(502, "Bad Gateway", None), during(0), share);
+        match verdict_of(judged) {
             Verdict::Retry { due, .. } => due.duration_since(at(0)).as_millis(),
-            Verdict::Sent { .. } | Verdict::Dead { .. } | Verdict::Unreachable { .. } => panic!("{judged:?}"),
+            other @ (Verdict::Sent { .. } | Verdict::Dead { .. } | Verdict::Moved { .. }) => panic!("{other:?}"),
         }
     };
     assert_eq!([due(0, 0.0), due(0, 1.0)], [500, 1_000]);
     assert_eq!([due(3, 1.0), due(60, 1.0)], [8_000, 600_000]);
-    let timeout = judge(&delivery(SITI, 0), &ApiError::Network(NetworkFault::Timeout), at(0), 1.0);
-    assert_eq!(timeout.verdict, Verdict::Retry { id: 3, due: at(1_000) });
+    let timeout = judge(&delivery(SITI, 0), &ApiError::Network(NetworkFault::Timeout), during(0), 1.0);
+    assert_eq!(verdict_of(timeout), Verdict::Retry { id: 3, due: at(1_000) });
 }
 
 #[test]
 fn what_cannot_be_sent_for_three_days_is_put_aside() {
     let three_days = at(0) + SignedDuration::from_hours(72);
-    let judged = judge(&delivery(SITI, 9), &told(500, "Internal Server Error", None), three_days, 0.0);
-    let Verdict::Dead { letter, .. } = judged.verdict else { panic!("{judged:?}") };
+    let almost = three_days - SignedDuration::from_millis(1);
+    let verdict =
+        |now| verdict_of(judge(&delivery(SITI, 9), &told(500, "Internal Server Error", None), (at(0), now), 0.0));
+    assert!(matches!(verdict(almost), Verdict::Retry { .. }));
+    let Verdict::Dead { letter, .. } = verdict(three_days) else { panic!("it is tried for ever") };
     assert_eq!(letter.raw, r#"{"method":"sendMessage","payload":{"chat_id":7,"text":"rahasia"}}"#);
 }
 
 #[test]
 fn refusals_are_told_apart() {
-    let verdict =
-        |chat, code, description: &str| judge(&delivery(chat, 0), &told(code, description, None), at(0), 0.0).verdict;
-    let is_retry = |verdict| matches!(verdict, Verdict::Retry { .. });
-    let gone = Verdict::Unreachable { chat: SITI };
-    assert_eq!(verdict(SITI, 403, "Forbidden: bot was blocked by the user"), gone);
-    assert_eq!(verdict(SITI, 403, "Forbidden: user is deactivated"), gone);
-    assert_eq!(verdict(SITI, 400, "Bad Request: chat not found"), gone);
-    assert!(is_retry(verdict(STAFF, 403, "Forbidden: bot was kicked from the supergroup chat")));
-    assert!(is_retry(verdict(STAFF, 400, "Bad Request: chat not found")));
-    assert!(is_retry(verdict(SITI, 401, "Unauthorized")));
+    let fate =
+        |chat, code, description: &str| judge(&delivery(chat, 0), &told(code, description, None), during(0), 0.0).fate;
+    let is_retry = |fate| matches!(fate, Fate::Recorded(Verdict::Retry { .. }));
+    let gone = Fate::Unreachable(Refused { id: 3, chat: SITI, sent_at: at(-40) });
+    assert_eq!(fate(SITI, 403, "Forbidden: bot was blocked by the user"), gone);
+    assert_eq!(fate(SITI, 403, "Forbidden: user is deactivated"), gone);
+    assert_eq!(fate(SITI, 400, "Bad Request: chat not found"), gone);
+    assert!(is_retry(fate(STAFF, 403, "Forbidden: bot was kicked from the supergroup chat")));
+    assert!(is_retry(fate(STAFF, 400, "Bad Request: chat not found")));
+    assert!(is_retry(fate(SITI, 401, "Unauthorized")));
     let harmless = [
         "message is not modified: …",
         "message to edit not found",
@@ -133,7 +240,21 @@ fn refusals_are_told_apart() {
         "message to delete not found",
     ];
     for harmless in harmless {
-        assert_eq!(verdict(SITI, 400, &format!("Bad Request: {harmless}")), Verdict::Sent { id: 3 }, "{harmless}");
+        let sent = Fate::Recorded(Verdict::Sent { id: 3 });
+        assert_eq!(fate(SITI, 400, &format!("Bad Request: {harmless}")), sent, "{harmless}");
     }
-    assert!(matches!(verdict(SITI, 400, "Bad Request: can't parse entities"), Verdict::Dead { id: 3, .. }));
+    let refused = fate(SITI, 400, "Bad Request: can't parse entities");
+    assert!(matches!(refused, Fate::Recorded(Verdict::Dead { id: 3, .. })));
+}
+
+#[test]
+fn a_group_that_moved_is_no_bug_unless_it_moved_to_itself() {
+    let moved = |to| {
+        let description = "Bad Request: group chat was upgraded to a supergroup chat".to_owned();
+        let error = ApiError::Telegram { code: 400, description, retry_after: None, migrate_to: Some(ChatId(to)) };
+        verdict_of(judge(&delivery(STAFF, 0), &error, during(0), 0.0))
+    };
+    let moved_away = Verdict::Moved { moved: Moved { from: STAFF, to: ChatId(-1009) }, at: at(0) };
+    assert_eq!(moved(-1009), moved_away);
+    assert!(matches!(moved(STAFF.0), Verdict::Dead { .. }));
 }

@@ -213,7 +213,7 @@ fn shell(store: SqliteStore, clock: &ManualClock) -> Result<Shell<SqliteStore>> 
         catalogue: Catalogue::default(),
         bot: UserId(1),
         engine: Engine { step, wants },
-        sending: Sending { per_second: 0, per_chat_per_second: 0, per_group_per_minute: 0, in_flight: 8 },
+        sending: Sending { per_second: 0, per_chat_per_second: 0, per_group_per_minute: 0, in_flight: 8, timeout: 20 },
     }))
 }
 
@@ -368,7 +368,7 @@ async fn whoever_writes_can_be_reached_again() -> Result<()> {
     let counter = Counter::open().await?;
     let blocked = Incoming {
         source: Source::Update { id: 1, raw: String::new() },
-        reading: Reading::Event(event(7, EventKind::ReachabilityChanged { reachable: false })),
+        reading: Reading::Event(event(7, EventKind::ReachabilityChanged { reachable: false, since: None })),
     };
     counter.shell.work(&[blocked]).await?;
     assert!(!reachable(&counter).await?);

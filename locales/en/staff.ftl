@@ -11,6 +11,7 @@ staff-unreachable = 📵 The applicant cannot be reached on Telegram. Please pho
 staff-claim = ✋ Claim
 staff-release = ↩️ Back to the queue
 staff-see-answers = 📄 Answers
+staff-see-card = 🗂 Card
 staff-see-files = 📎 Files
 staff-approve = ✅ Approve
 staff-approve-surely = Approve <b>{ $reference }</b>? The applicant is told at once.

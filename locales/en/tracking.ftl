@@ -42,6 +42,7 @@ tracking-status-rejected = rejected
 tracking-status-withdrawn = withdrawn
 tracking-status-expired = expired
 tracking-flag = ⚠️ <b>{ $label }</b>: { $note }
+tracking-while-away = 📬 While you could not be reached, this happened:
 tracking-told-claimed = 👀 Application <code>{ $reference }</code>, { $service }, is being checked by an officer of { $agency }.
 tracking-told-released = Application <code>{ $reference }</code>, { $service }, is back in the queue; another officer will check it.
 tracking-told-flagged = ✏️ Application <code>{ $reference }</code>, { $service }, needs changes:

@@ -11,6 +11,7 @@ staff-unreachable = 📵 Pemohon tidak bisa dihubungi lewat Telegram. Hubungi le
 staff-claim = ✋ Ambil
 staff-release = ↩️ Lepas ke antrean
 staff-see-answers = 📄 Lihat jawaban
+staff-see-card = 🗂 Kartu
 staff-see-files = 📎 Lihat berkas
 staff-approve = ✅ Setujui
 staff-approve-surely = Setujui <b>{ $reference }</b>? Pemohon langsung diberi tahu.

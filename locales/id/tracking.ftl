@@ -42,6 +42,7 @@ tracking-status-rejected = ditolak
 tracking-status-withdrawn = ditarik
 tracking-status-expired = lewat batas waktu
 tracking-flag = ⚠️ <b>{ $label }</b>: { $note }
+tracking-while-away = 📬 Selama Anda tidak bisa dihubungi, ada perkembangan:
 tracking-told-claimed = 👀 Permohonan <code>{ $reference }</code>, { $service }, mulai diperiksa petugas { $agency }.
 tracking-told-released = Permohonan <code>{ $reference }</code>, { $service }, kembali ke antrean dan akan diperiksa petugas lain.
 tracking-told-flagged = ✏️ Permohonan <code>{ $reference }</code>, { $service }, perlu diperbaiki:

@@ -89,6 +89,8 @@ pub struct Sending {
     pub per_group_per_minute: u32,
     /// Messages on their way at the same time.
     pub in_flight: u32,
+    /// How long a call may take, in seconds; after that the message is sent again.
+    pub timeout: u32,
 }
 
 impl Sending {
@@ -99,6 +101,7 @@ impl Sending {
             per_chat_per_second: sending.number("per_chat_per_second", 1, 0..=1_000, notes),
             per_group_per_minute: sending.number("per_group_per_minute", 20, 0..=10_000, notes),
             in_flight: sending.number("in_flight", 32, 1..=1_000, notes),
+            timeout: sending.number("timeout", 20, 1..=60, notes),
         };
         sending.finish(notes);
         read

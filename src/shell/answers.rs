@@ -1,12 +1,13 @@
 //! Answers to pressed buttons: sent at once and side by side, never through the outbox. Telegram
 //! forgets a press within seconds, so that an answer that fails is not tried again.
 
+use std::time::Duration;
+
 use loket_store::Store;
 use serde_json::Value;
 
 use super::Shell;
 use crate::telegram::ApiError;
-use crate::telegram::api::PATIENCE;
 
 impl<S: Store> Shell<S> {
     /// Sends the answers; only after the commit that they tell of.
@@ -15,9 +16,10 @@ impl<S: Store> Shell<S> {
             let under_way = self.activity.begin();
             let api = self.parts.api.clone();
             let turn = self.answering.clone();
+            let patience = Duration::from_secs(self.parts.sending.timeout.into());
             tokio::spawn(async move {
                 let _turn = turn.acquire_owned().await;
-                if let Err(error) = api.call("answerCallbackQuery", &parameters, PATIENCE).await {
+                if let Err(error) = api.call("answerCallbackQuery", &parameters, patience).await {
                     log(&error);
                 }
                 drop(under_way);

@@ -3,7 +3,11 @@
 //! A row leaves the outbox when Telegram has it; a crash between the two sends it again. Of each
 //! chat only the oldest row is looked at, and a chat with a message on its way waits for its
 //! verdict: so nothing overtakes, and a chat that must wait keeps no other waiting.
+//!
+//! Urgent chats come first. What goes to many people leaves places free, among those on their way
+//! as among those a second: a reply never waits for a broadcast.
 
+pub mod congestion;
 pub mod limiter;
 pub mod outcome;
 
@@ -11,45 +15,61 @@ use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 use std::time::Duration;
 
-use jiff::Timestamp;
-use loket_core::domain::ids::ChatId;
-use loket_store::rows::{Delivery, Verdict};
-use loket_store::{Result, Store};
-use serde_json::{Value, json};
+use jiff::{SignedDuration, Timestamp};
+use loket_core::domain::ids::{ChatId, UserId};
+use loket_core::engine::{Event, EventKind, Person};
+use loket_store::rows::{Delivery, Refused, Verdict};
+use loket_store::{Result, Store, StoreError};
 use tokio::task::JoinSet;
 
 use super::Shell;
 use super::activity::UnderWay;
+use super::worker::{Incoming, Source};
 use crate::clock::pause;
 use crate::stop::Stop;
-use crate::telegram::api::PATIENCE;
-use crate::telegram::{Api, ApiError};
+use crate::telegram::ApiError;
+use crate::telegram::inbound::Reading;
+use crate::telegram::outbound::BROADCAST;
 use crate::telemetry::metrics;
+use congestion::Congestion;
 use limiter::Limits;
-use outcome::{judge, moved_to};
+use outcome::{Fate, judge};
 
 const AFTER_TROUBLE: Duration = Duration::from_secs(1);
+/// While broadcasts wait for a place, what is due is looked for this often.
+const LOOK_AGAIN: SignedDuration = SignedDuration::from_secs(1);
+/// One place in so many among those on their way is not for broadcasts.
+const KEPT_FREE: usize = 4;
 
 /// The loop's memory; everything in it can be lost.
 struct Sender<S: Store> {
     shell: Arc<Shell<S>>,
     flights: JoinSet<Landed>,
-    /// Chats with a message on its way, or landed without a recorded verdict.
+    /// Broadcasts among them.
+    broadcasts: usize,
+    /// Chats with a message on its way, or landed without a recorded fate.
     busy: HashSet<ChatId>,
-    landed: Vec<Landed>,
+    /// What has landed and is not recorded yet.
+    judged: Vec<Judged>,
     limits: Limits,
+    congestion: Congestion,
     /// Chats that have sent enough for the moment.
     resting: HashMap<ChatId, Timestamp>,
     paused_until: Option<Timestamp>,
-    /// Groups that have another id now.
-    moved: HashMap<ChatId, ChatId>,
 }
 
 /// A message whose call has ended.
 struct Landed {
     delivery: Delivery,
     outcome: std::result::Result<(), ApiError>,
-    moved_to: Option<ChatId>,
+    sent_at: Timestamp,
+    under_way: UnderWay,
+}
+
+/// The same, with what becomes of it.
+struct Judged {
+    chat: ChatId,
+    fate: Fate,
     _under_way: UnderWay,
 }
 
@@ -71,12 +91,13 @@ impl<S: Store> Shell<S> {
         let sender = Sender {
             shell: self,
             flights: JoinSet::new(),
+            broadcasts: 0,
             busy: HashSet::new(),
-            landed: Vec::new(),
+            judged: Vec::new(),
             limits,
+            congestion: Congestion::default(),
             resting: HashMap::new(),
             paused_until: None,
-            moved: HashMap::new(),
         };
         sender.run(stop).await;
     }
@@ -135,36 +156,55 @@ impl<S: Store> Sender<S> {
         }
     }
 
+    /// Judges a message whose call has ended.
     fn land(&mut self, landed: std::result::Result<Landed, tokio::task::JoinError>) {
         // A flight that panicked would leave its chat waiting for ever; a restart sends it again.
-        self.landed.push(landed.expect("a flight only calls and returns"));
+        let Landed { delivery, outcome, sent_at, under_way } = landed.expect("a flight only calls and returns");
+        let now = self.shell.parts.clock.now();
+        self.limits.land(delivery.chat, &delivery.method, now);
+        self.broadcasts -= usize::from(delivery.priority >= BROADCAST);
+        let fate = match &outcome {
+            Ok(()) => Fate::Recorded(Verdict::Sent { id: delivery.id }),
+            Err(error) => {
+                let judged = judge(&delivery, error, (sent_at, now), self.shell.parts.chance.share());
+                let congested = judged.slowed_until.and_then(|until| self.congestion.note(delivery.chat, until, now));
+                if congested.is_some() {
+                    tracing::warn!("Telegram slows one chat after the other, so that everything waits for a moment");
+                }
+                self.paused_until = self.paused_until.max(judged.pause_all_until).max(congested);
+                judged.fate
+            }
+        };
+        self.judged.push(Judged { chat: delivery.chat, fate, _under_way: under_way });
     }
 
-    /// Writes down what became of all that has landed, in one transaction.
+    /// Writes down what became of all that has landed.
+    ///
+    /// A citizen who cannot be reached is an event like any other, so that the officers are told in
+    /// the transaction that takes away what waits. Should this fail in between, it is done again
+    /// whole: a refusal and a verdict whose rows are gone find nothing.
     async fn record(&mut self) -> Result<()> {
-        if self.landed.is_empty() {
+        if self.judged.is_empty() {
             return Ok(());
         }
-        let now = self.shell.parts.clock.now();
-        let mut verdicts = Vec::with_capacity(self.landed.len());
-        for landed in &self.landed {
-            verdicts.push(match &landed.outcome {
-                Ok(()) => Verdict::Sent { id: landed.delivery.id },
-                Err(error) => {
-                    let judged = judge(&landed.delivery, error, now, self.shell.parts.chance.share());
-                    self.paused_until = self.paused_until.max(judged.pause_all_until);
-                    judged.verdict
-                }
-            });
+        let mut verdicts = Vec::with_capacity(self.judged.len());
+        let mut refused = Vec::new();
+        for judged in &self.judged {
+            match &judged.fate {
+                Fate::Recorded(verdict) => verdicts.push(verdict.clone()),
+                Fate::Unreachable(refusal) => refused.push(unreachable(*refusal)),
+            }
+        }
+        if !refused.is_empty() {
+            self.shell.work(&refused).await?;
+            metrics::unreachable(refused.len());
         }
         self.shell.parts.store.record_verdicts(&verdicts).await?;
         metrics::verdicts(&verdicts);
-        for landed in self.landed.drain(..) {
-            self.busy.remove(&landed.delivery.chat);
-            if let Some(new) = landed.moved_to
-                && self.moved.insert(landed.delivery.chat, new).is_none()
-            {
-                tracing::warn!("a group has become a supergroup with the id {new}; put that id into bot.toml");
+        for judged in self.judged.drain(..) {
+            self.busy.remove(&judged.chat);
+            if let Fate::Recorded(Verdict::Moved { moved, .. }) = judged.fate {
+                self.shell.moves.learn(moved);
             }
         }
         Ok(())
@@ -185,20 +225,29 @@ impl<S: Store> Sender<S> {
             }
             let allowed = self.limits.available(now);
             if allowed == 0 {
-                return Ok(Next::At(self.limits.next(now)));
+                return Ok(self.limits.next(now).map_or(Next::Landing, Next::At));
             }
             let passed_over: Vec<ChatId> = self.busy.iter().chain(self.resting.keys()).copied().collect();
             let limit = u32::try_from(free.min(allowed)).unwrap_or(u32::MAX);
-            let store = &self.shell.parts.store;
-            let rows = store.list_deliverable(now, &passed_over, limit).await?;
+            let rows = self.list(now, &passed_over, limit).await?;
             if rows.is_empty() {
-                let due = store.find_next_delivery(&passed_over).await?;
+                let due = self.shell.parts.store.find_next_delivery(&passed_over).await?;
                 let rested = self.resting.values().min().copied();
                 return Ok([due, rested].into_iter().flatten().min().map_or(Next::News, Next::At));
             }
+            let at_once = in_flight - in_flight / KEPT_FREE;
+            let mut places = at_once.saturating_sub(self.broadcasts).min(self.limits.available_for_broadcasts(now));
             for delivery in rows {
+                let is_broadcast = delivery.priority >= BROADCAST;
+                if is_broadcast && places == 0 {
+                    // The most urgent come first: what is left are broadcasts too.
+                    return Ok(self.wait_with_broadcasts(now));
+                }
                 match self.limits.take(delivery.chat, &delivery.method, now) {
-                    Ok(()) => self.launch(delivery),
+                    Ok(()) => {
+                        places -= usize::from(is_broadcast);
+                        self.launch(delivery, now);
+                    }
                     Err(until) => {
                         self.resting.insert(delivery.chat, until);
                     }
@@ -207,43 +256,45 @@ impl<S: Store> Sender<S> {
         }
     }
 
-    fn launch(&mut self, delivery: Delivery) {
+    /// The rows that may be sent. One that cannot be read is put aside, or nothing would ever be
+    /// sent again.
+    async fn list(&self, now: Timestamp, passed_over: &[ChatId], limit: u32) -> Result<Vec<Delivery>> {
+        let store = &self.shell.parts.store;
+        match store.list_deliverable(now, passed_over, limit).await {
+            Err(StoreError::Corrupt(error)) => {
+                let count = store.put_aside_unreadable(now).await?;
+                tracing::error!(error, "{count} messages in the outbox cannot be read and are put aside: {error}");
+                store.list_deliverable(now, passed_over, limit).await
+            }
+            listed => listed,
+        }
+    }
+
+    /// Broadcasts wait for a place in the window, or for one on its way to land.
+    fn wait_with_broadcasts(&self, now: Timestamp) -> Next {
+        let place = self.limits.next_broadcast(now).filter(|place| *place > now);
+        let rested = self.resting.values().min().copied();
+        let look_again = now.saturating_add(LOOK_AGAIN).ok();
+        [place, rested, look_again].into_iter().flatten().min().map_or(Next::News, Next::At)
+    }
+
+    fn launch(&mut self, delivery: Delivery, now: Timestamp) {
         self.busy.insert(delivery.chat);
+        self.broadcasts += usize::from(delivery.priority >= BROADCAST);
         let under_way = self.shell.activity.begin();
         let api = self.shell.parts.api.clone();
-        let moved = self.moved.get(&delivery.chat).copied();
+        let patience = Duration::from_secs(self.shell.parts.sending.timeout.into());
         self.flights.spawn(async move {
-            let (outcome, moved_to) = send(&api, &delivery, moved).await;
-            Landed { delivery, outcome, moved_to, _under_way: under_way }
+            let outcome = api.call(&delivery.method, &delivery.payload, patience).await.map(drop);
+            Landed { delivery, outcome, sent_at: now, under_way }
         });
     }
 }
 
-/// Calls the method; a group that has moved is called again under its new id.
-async fn send(
-    api: &Api,
-    delivery: &Delivery,
-    moved: Option<ChatId>,
-) -> (std::result::Result<(), ApiError>, Option<ChatId>) {
-    let first = match moved {
-        Some(new) => call(api, delivery, &readdressed(&delivery.payload, new)).await,
-        None => call(api, delivery, &delivery.payload).await,
-    };
-    match first {
-        Err(error) => match moved_to(&error) {
-            Some(new) => (call(api, delivery, &readdressed(&delivery.payload, new)).await, Some(new)),
-            None => (Err(error), None),
-        },
-        Ok(()) => (Ok(()), None),
-    }
-}
-
-async fn call(api: &Api, delivery: &Delivery, payload: &Value) -> std::result::Result<(), ApiError> {
-    api.call(&delivery.method, payload, PATIENCE).await.map(drop)
-}
-
-fn readdressed(payload: &Value, chat: ChatId) -> Value {
-    let mut payload = payload.clone();
-    payload["chat_id"] = json!(chat.0);
-    payload
+/// A citizen who cannot be reached, as an event of their private chat.
+fn unreachable(refused: Refused) -> Incoming {
+    let person = Person { id: UserId(refused.chat.0), first_name: String::new(), language_code: None };
+    let kind = EventKind::ReachabilityChanged { reachable: false, since: None };
+    let reading = Reading::Event(Event { chat: refused.chat, person, kind });
+    Incoming { source: Source::Refused(refused), reading }
 }

@@ -245,8 +245,8 @@ impl<'r, S: Store> Run<'r, S> {
         let apology = Event { chat: event.chat, person: event.person, kind: EventKind::StepFailed };
         match item.incoming.source {
             Source::Update { .. } => self.pending.push_front((item, apology)),
-            // Nobody waits for a timer.
-            Source::Timer(_) => {}
+            // Nobody waits for a timer, and whoever cannot be reached reads no apology.
+            Source::Timer(_) | Source::Refused(_) => {}
         }
     }
 }
@@ -275,7 +275,7 @@ fn take_step<S: Store>(
 /// Whoever writes in private can be written to.
 fn note_reachable(dialogue: &mut Dialogue, event: &Event) {
     match &event.kind {
-        EventKind::ReachabilityChanged { reachable } => dialogue.reachable = *reachable,
+        EventKind::ReachabilityChanged { reachable, .. } => dialogue.reachable = *reachable,
         EventKind::TimerRang { .. } | EventKind::AddedToGroup => {}
         EventKind::TextReceived { .. }
         | EventKind::ButtonPressed { .. }

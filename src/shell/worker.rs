@@ -4,11 +4,12 @@
 //! is put aside with its raw text and never stops the rest. Only a database that fails stops the
 //! batch, and then nothing of it was confirmed.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use jiff::Timestamp;
+use loket_core::domain::ids::ChatId;
 use loket_core::engine::{Event, EventKind};
-use loket_store::rows::{DeadLetter, LetterKind, TimerRow};
+use loket_store::rows::{DeadLetter, LetterKind, Moved, Refused, TimerRow};
 use loket_store::{Result, Store, StoreError, Work};
 use serde_json::{Value, json};
 
@@ -43,6 +44,8 @@ pub enum Source {
     },
     /// A timer that is due.
     Timer(TimerRow),
+    /// A message that could not be delivered.
+    Refused(Refused),
 }
 
 impl Source {
@@ -51,6 +54,7 @@ impl Source {
         match self {
             Self::Update { raw, .. } => raw.clone(),
             Self::Timer(row) => json!(row).to_string(),
+            Self::Refused(refused) => json!(refused).to_string(),
         }
     }
 }
@@ -173,8 +177,15 @@ impl<S: Store> Shell<S> {
             [] => Vec::new(),
             timers => work.claim_timers(timers).await?,
         };
+        let refusals: Vec<Refused> = batch.iter().filter_map(refused).copied().collect();
+        let mut unreached: HashMap<ChatId, Timestamp> = match refusals.as_slice() {
+            [] => HashMap::new(),
+            refusals => work.claim_refusals(refusals).await?.into_iter().map(|each| (each.chat, each.since)).collect(),
+        };
+        let mut moves = Vec::new();
         let mut items = Vec::new();
         for incoming in batch {
+            let mut since = None;
             let is_new = match &incoming.source {
                 Source::Update { id, .. } => unseen.remove(id),
                 Source::Timer(row) => {
@@ -182,9 +193,24 @@ impl<S: Store> Shell<S> {
                         rung.iter().position(|claimed| claimed.dialogue == row.dialogue && claimed.key == row.key);
                     place.map(|place| rung.swap_remove(place)).is_some()
                 }
+                Source::Refused(refused) => {
+                    since = unreached.remove(&refused.chat);
+                    since.is_some()
+                }
             };
             match &incoming.reading {
-                Reading::Event(event) if is_new => items.push(Item::new(incoming, event.clone())),
+                Reading::Event(event) if is_new => {
+                    let mut event = self.moves.inside(event);
+                    if let EventKind::ReachabilityChanged { since: unheard, .. } = &mut event.kind {
+                        *unheard = since;
+                    }
+                    items.push(Item::new(incoming, event));
+                }
+                Reading::GroupMoved { from, to } if is_new => {
+                    let moved = Moved { from: *from, to: *to };
+                    self.moves.learn(moved);
+                    moves.push(moved);
+                }
                 // The press was worked, but whether it was answered died with the process.
                 Reading::Event(Event { kind: EventKind::ButtonPressed { query, .. }, .. }) => {
                     after.answers.push(json!({ "callback_query_id": query }));
@@ -192,8 +218,11 @@ impl<S: Store> Shell<S> {
                 Reading::Broken { error, from } if is_new => {
                     items.push(Item::broken(incoming, error.clone(), from.clone()));
                 }
-                Reading::Event(_) | Reading::Broken { .. } | Reading::Nothing => {}
+                Reading::Event(_) | Reading::GroupMoved { .. } | Reading::Broken { .. } | Reading::Nothing => {}
             }
+        }
+        if !moves.is_empty() {
+            work.move_chats(&moves, now).await?;
         }
         Ok(items)
     }
@@ -216,7 +245,7 @@ impl<S: Store> Shell<S> {
         let from = match (&incoming.source, &incoming.reading) {
             (Source::Update { .. }, Reading::Event(event)) => Some((event.chat, event.person.clone())),
             (Source::Update { .. }, Reading::Broken { from, .. }) => from.clone(),
-            (Source::Timer(_), _) | (_, Reading::Nothing) => None,
+            (Source::Timer(_) | Source::Refused(_), _) | (_, Reading::GroupMoved { .. } | Reading::Nothing) => None,
         };
         let set_aside = |from| Incoming {
             source: incoming.source.clone(),
@@ -238,13 +267,20 @@ pub(super) fn letter(error: &str, raw: String, at: Timestamp) -> DeadLetter {
 fn update_id(incoming: &Incoming) -> Option<i64> {
     match &incoming.source {
         Source::Update { id, .. } => Some(*id),
-        Source::Timer(_) => None,
+        Source::Timer(_) | Source::Refused(_) => None,
     }
 }
 
 fn timer(incoming: &Incoming) -> Option<&TimerRow> {
     match &incoming.source {
         Source::Timer(row) => Some(row),
-        Source::Update { .. } => None,
+        Source::Update { .. } | Source::Refused(_) => None,
+    }
+}
+
+fn refused(incoming: &Incoming) -> Option<&Refused> {
+    match &incoming.source {
+        Source::Refused(refused) => Some(refused),
+        Source::Update { .. } | Source::Timer(_) => None,
     }
 }

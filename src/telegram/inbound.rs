@@ -43,6 +43,13 @@ pub struct Parsed {
 pub enum Reading {
     /// Something the engine hears of.
     Event(Event),
+    /// A group goes on under another id.
+    GroupMoved {
+        /// The id it had.
+        from: ChatId,
+        /// The id it has now.
+        to: ChatId,
+    },
     /// Nothing that concerns us.
     Nothing,
     /// It cannot be read.
@@ -61,7 +68,10 @@ impl Reader {
         match serde_json::from_str::<Update>(&text) {
             Ok(update) => {
                 let update_id = update.id;
-                let reading = self.event(update).map_or(Reading::Nothing, Reading::Event);
+                let reading = match update.message.as_deref().and_then(moved) {
+                    Some((from, to)) => Reading::GroupMoved { from, to },
+                    None => self.event(update).map_or(Reading::Nothing, Reading::Event),
+                };
                 Parsed { update_id, confirmable: true, reading, raw: text }
             }
             Err(error) => broken(text, &error),
@@ -80,6 +90,14 @@ impl Reader {
             member.and_then(|change| member_event(&change))
         }
     }
+}
+
+/// Both groups tell of a move, the old one and the new one.
+fn moved(message: &shape::Message) -> Option<(ChatId, ChatId)> {
+    let here = ChatId(message.chat.id);
+    let there = |id: Option<i64>| id.map(ChatId).filter(|there| *there != here);
+    let to = there(message.migrate_to_chat_id).map(|to| (here, to));
+    to.or_else(|| there(message.migrate_from_chat_id).map(|from| (from, here)))
 }
 
 fn edited_event(edited: &shape::Message) -> Option<Event> {
@@ -104,8 +122,8 @@ fn member_event(change: &MemberChange) -> Option<Event> {
     let (before, after) = (change.old_chat_member.status.as_str(), change.new_chat_member.status.as_str());
     let kind = match change.chat.kind {
         ChatKind::Private => match after {
-            "kicked" => EventKind::ReachabilityChanged { reachable: false },
-            "member" => EventKind::ReachabilityChanged { reachable: true },
+            "kicked" => EventKind::ReachabilityChanged { reachable: false, since: None },
+            "member" => EventKind::ReachabilityChanged { reachable: true, since: None },
             _ => return None,
         },
         ChatKind::Group => {

@@ -36,6 +36,10 @@ pub const fn rank(priority: Priority) -> u8 {
     }
 }
 
+/// From this number on a row of the outbox is a broadcast: one of many to people who wait for
+/// nothing. It is sent when nobody waits, and leaves places free for those who will.
+pub const BROADCAST: u8 = 30;
+
 /// A message as rows: one, or more when the text is too long; the keyboard is on the last.
 pub fn send_message(
     renderer: &Renderer,

@@ -74,10 +74,15 @@ pub(crate) fn verdicts(verdicts: &[Verdict]) {
             Verdict::Sent { .. } => "sent",
             Verdict::Retry { .. } => "retry",
             Verdict::Dead { .. } => "dead",
-            Verdict::Unreachable { .. } => "unreachable",
+            Verdict::Moved { .. } => "moved",
         };
         counter!("loket_messages_total", "outcome" => outcome).increment(1);
     }
+}
+
+/// Messages were refused because nobody can be reached in their chats.
+pub(crate) fn unreachable(messages: usize) {
+    counter!("loket_messages_total", "outcome" => "unreachable").increment(messages as u64);
 }
 
 /// A call of the Bot API ended. Methods are written by us; a stored row may hold none but those.

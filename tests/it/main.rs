@@ -12,4 +12,5 @@ mod logs;
 mod mall;
 #[path = "../support/plausible.rs"]
 mod plausible;
+mod reaching;
 mod screen;

@@ -17,6 +17,8 @@ pub(crate) enum Answer {
     Refusal { code: u16, description: &'static str, parameters: Value },
     /// Something that is no Bot API.
     Page(u16),
+    /// "ok" or a refusal, once [`Script::release`] is called.
+    Held(Option<(u16, &'static str)>),
 }
 
 /// A call that was heard.
@@ -50,6 +52,7 @@ struct Inner {
 pub(crate) struct Script {
     inner: Arc<Mutex<Inner>>,
     changed: watch::Sender<u64>,
+    released: watch::Sender<bool>,
     pub(crate) url: String,
 }
 
@@ -57,7 +60,8 @@ impl Script {
     pub(crate) async fn start() -> Self {
         let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.expect("a free port");
         let url = format!("http://{}", listener.local_addr().expect("a bound address"));
-        let script = Self { inner: Arc::default(), changed: watch::Sender::new(0), url };
+        let script =
+            Self { inner: Arc::default(), changed: watch::Sender::new(0), released: watch::Sender::new(false), url };
         let app = Router::new().route("/{bot}/{method}", axum::routing::post(answer)).with_state(script.clone());
         tokio::spawn(async move { axum::serve(listener, app).await });
         script
@@ -67,6 +71,13 @@ impl Script {
     pub(crate) fn push(&self, id: i64, raw: impl Into<Vec<u8>>) {
         self.lock().updates.push((id, raw.into()));
         self.changed.send_modify(|changes| *changes += 1);
+    }
+
+    /// A person presses a button.
+    pub(crate) fn press(&self, id: i64, user: i64) {
+        let from = json!({ "id": user, "first_name": "x" });
+        let query = json!({ "id": format!("q{id}"), "from": from, "data": "menu" });
+        self.push(id, json!({ "update_id": id, "callback_query": query }).to_string());
     }
 
     /// A text from a person in private.
@@ -80,6 +91,11 @@ impl Script {
     /// The next call of a method is answered so.
     pub(crate) fn answers(&self, method: &str, answer: Answer) {
         self.lock().script.entry(method.to_owned()).or_default().push_back(answer);
+    }
+
+    /// Answers what is held, and holds nothing any more.
+    pub(crate) fn release(&self) {
+        self.released.send_replace(true);
     }
 
     /// The calls of a method so far.
@@ -130,6 +146,15 @@ async fn answer(State(script): State<Script>, Path((_, method)): Path<(String, S
             (StatusCode::from_u16(code).expect("a known code"), body.to_string()).into_response()
         }
         Some(Answer::Page(code)) => (StatusCode::from_u16(code).expect("a known code"), "<html>").into_response(),
+        Some(Answer::Held(refusal)) => {
+            let mut released = script.released.subscribe();
+            drop(released.wait_for(|released| *released).await);
+            let Some((code, description)) = refusal else {
+                return json!({ "ok": true, "result": true }).to_string().into_response();
+            };
+            let body = json!({ "ok": false, "error_code": code, "description": description });
+            (StatusCode::from_u16(code).expect("a known code"), body.to_string()).into_response()
+        }
         None => match method.as_str() {
             "getMe" => json!({ "ok": true, "result": { "id": 1, "is_bot": true, "username": "LoketBot" } })
                 .to_string()

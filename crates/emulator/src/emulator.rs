@@ -3,6 +3,7 @@
 use std::future::Future;
 use std::net::{Ipv4Addr, SocketAddr};
 use std::sync::Arc;
+use std::sync::atomic::Ordering;
 
 use serde_json::Value;
 use tokio::net::TcpListener;
@@ -143,6 +144,13 @@ impl Emulator {
         });
     }
 
+    /// The group becomes a supergroup under a new identifier; `announced`, both chats tell the bot
+    /// of it, as Telegram does. Without that it learns of it when it is refused.
+    pub fn upgrade_group(&self, group: impl Into<i64>, announced: bool) -> Option<Group> {
+        let group = group.into();
+        self.shared.change(|world| world.move_group(group, announced)).map(|id| Group { id })
+    }
+
     /// Shows this person's phone on the page, under a word for who they are.
     ///
     /// As long as no phone is chosen, the page shows one for everybody.
@@ -231,6 +239,11 @@ impl Emulator {
     /// Forgets the calls made so far.
     pub fn forget_calls(&self) {
         self.shared.quietly(|world| world.journal.clear());
+    }
+
+    /// How many connections were accepted so far; a kept-alive one counts once.
+    pub fn connections(&self) -> usize {
+        self.shared.connections.load(Ordering::SeqCst)
     }
 
     /// The switchboard of what goes wrong.

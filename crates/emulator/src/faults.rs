@@ -43,7 +43,8 @@ struct State {
     random: Random,
     /// Ordered faults by method in lower case; `*` for any method.
     next: BTreeMap<String, Vec<Fault>>,
-    chances: Vec<(f64, Fault)>,
+    /// A method in lower case, or none for any.
+    chances: Vec<(Option<String>, f64, Fault)>,
     repeats: f64,
     latency: Duration,
     offline: bool,
@@ -78,7 +79,12 @@ impl Faults {
 
     /// Every call goes wrong in this way with this probability (0 to 1), by the seed of the options.
     pub fn chance(&self, probability: f64, fault: Fault) {
-        self.lock().chances.push((probability, fault));
+        self.lock().chances.push((None, probability, fault));
+    }
+
+    /// The same for the calls of one method.
+    pub fn chance_of(&self, method: &str, probability: f64, fault: Fault) {
+        self.lock().chances.push((Some(method.to_ascii_lowercase()), probability, fault));
     }
 
     /// Each confirmed batch of updates comes again with this probability.
@@ -133,8 +139,9 @@ impl Faults {
                 return Some(queue.remove(0));
             }
         }
-        let chances = state.chances.clone();
-        chances.into_iter().find(|(probability, _)| state.random.happens(*probability)).map(|(_, fault)| fault)
+        let mut chances = state.chances.clone();
+        chances.retain(|(only, _, _)| only.as_deref().is_none_or(|only| only == method));
+        chances.into_iter().find(|(_, probability, _)| state.random.happens(*probability)).map(|(_, _, fault)| fault)
     }
 
     pub(crate) fn repeats_now(&self) -> bool {

@@ -8,11 +8,12 @@ pub(crate) struct Refusal {
     pub(crate) code: u16,
     pub(crate) description: String,
     pub(crate) retry_after: Option<u64>,
+    pub(crate) migrate_to: Option<i64>,
 }
 
 impl Refusal {
     fn new(code: u16, description: String) -> Self {
-        Self { code, description, retry_after: None }
+        Self { code, description, retry_after: None, migrate_to: None }
     }
 
     /// 400; the first letter is lowered the way the Bot API server does it.
@@ -36,7 +37,13 @@ impl Refusal {
             code: 429,
             description: format!("Too Many Requests: retry after {retry_after}"),
             retry_after: Some(retry_after),
+            migrate_to: None,
         }
+    }
+
+    /// 400 with `parameters.migrate_to_chat_id`.
+    pub(crate) fn migrated(to: i64) -> Self {
+        Self { migrate_to: Some(to), ..Self::bad("group chat was upgraded to a supergroup chat") }
     }
 
     /// Any other code with a description as it stands.
@@ -49,6 +56,9 @@ impl Refusal {
         let mut body = json!({"ok": false, "error_code": self.code, "description": self.description});
         if let Some(seconds) = self.retry_after {
             body["parameters"] = json!({"retry_after": seconds});
+        }
+        if let Some(chat) = self.migrate_to {
+            body["parameters"] = json!({"migrate_to_chat_id": chat});
         }
         body
     }

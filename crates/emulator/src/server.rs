@@ -30,7 +30,7 @@ pub(crate) async fn serve(shared: Arc<Shared>, listener: tokio::net::TcpListener
     let router = Router::new().fallback(answer).with_state(Arc::clone(&shared));
     let service = router.into_make_service_with_connect_info::<Line>();
     let mut closing = shared.closing.subscribe();
-    let server = axum::serve(line::Lines::new(listener), service);
+    let server = axum::serve(line::Lines::new(listener, Arc::clone(&shared)), service);
     tokio::select! {
         result = server => {
             if let Err(error) = result {

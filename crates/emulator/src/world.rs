@@ -3,6 +3,7 @@
 //! Everything lives in memory behind one lock ([`Shared`]); whoever changes it wakes those who wait.
 
 use std::collections::BTreeMap;
+use std::sync::atomic::AtomicUsize;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use serde_json::{Value, json};
@@ -19,6 +20,7 @@ pub(crate) mod callbacks;
 pub(crate) mod chats;
 pub(crate) mod files;
 pub(crate) mod messages;
+pub(crate) mod moving;
 pub(crate) mod people;
 pub(crate) mod posting;
 pub(crate) mod profile;
@@ -43,6 +45,8 @@ pub(crate) struct Shared {
     /// Turns true when the emulator is dropped; nothing is answered any more.
     pub(crate) closing: watch::Sender<bool>,
     pub(crate) options: Options,
+    /// Connections accepted so far.
+    pub(crate) connections: AtomicUsize,
 }
 
 impl Shared {
@@ -53,6 +57,7 @@ impl Shared {
             version: watch::Sender::new(0),
             closing: watch::Sender::new(false),
             options,
+            connections: AtomicUsize::new(0),
         }
     }
 

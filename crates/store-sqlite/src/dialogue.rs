@@ -79,12 +79,3 @@ pub(crate) async fn upsert(connection: &mut SqliteConnection, rows: &[DialogueRo
     .map_err(failed)?;
     Ok(())
 }
-
-/// Marks every conversation in these chats.
-pub(crate) async fn mark_unreachable(connection: &mut SqliteConnection, chats: &str) -> Result<()> {
-    sqlx::query!("UPDATE dialogue SET reachable = 0 WHERE chat_id IN (SELECT value FROM json_each(?1))", chats)
-        .execute(connection)
-        .await
-        .map_err(failed)?;
-    Ok(())
-}

@@ -19,6 +19,7 @@ mod error;
 mod form;
 mod inspect;
 mod moment;
+mod moved_chat;
 mod open;
 mod outbox;
 mod safety;
@@ -35,7 +36,7 @@ use jiff::Timestamp;
 use loket_core::domain::application::Happening;
 use loket_core::domain::ids::{ApplicationId, ChatId, FormHash};
 use loket_core::domain::question::Form;
-use loket_store::rows::{DeadLetter, Delivery, Stock, TimerRow, Verdict};
+use loket_store::rows::{DeadLetter, Delivery, Moved, Stock, TimerRow, Verdict};
 use loket_store::{Result, Store, StoreError};
 use sqlx::SqlitePool;
 
@@ -124,6 +125,17 @@ impl Store for SqliteStore {
         let mut turn = self.writer.begin().await?;
         outbox::record_verdicts(&mut turn, verdicts).await?;
         turn.commit().await
+    }
+
+    async fn put_aside_unreadable(&self, at: Timestamp) -> Result<u64> {
+        let mut turn = self.writer.begin().await?;
+        let count = outbox::put_aside_unreadable(&mut turn, at).await?;
+        turn.commit().await?;
+        Ok(count)
+    }
+
+    async fn list_moved_chats(&self) -> Result<Vec<Moved>> {
+        moved_chat::list(&self.readers).await
     }
 
     async fn count_outbox(&self) -> Result<u64> {

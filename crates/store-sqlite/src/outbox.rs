@@ -4,14 +4,17 @@
 //! behind it wait with it. "Is there an older one?" is one step in an index for each row, so that a
 //! query walks the sender's order and stops at its limit, however long the outbox is.
 
+use std::collections::BTreeMap;
+
 use jiff::Timestamp;
 use loket_core::domain::ids::ChatId;
-use loket_store::rows::{Delivery, NewDelivery, Verdict};
+use loket_store::rows::{DeadLetter, Delivery, LetterKind, NewDelivery, Refused, Unreached, Verdict};
 use loket_store::{Result, StoreError};
+use serde_json::json;
 use sqlx::{SqliteConnection, SqlitePool};
 
 use crate::error::failed;
-use crate::{dead_letter, dialogue, moment, set};
+use crate::{dead_letter, moment, moved_chat, set};
 
 struct Row {
     id: i64,
@@ -53,10 +56,33 @@ pub(crate) async fn insert(connection: &mut SqliteConnection, deliveries: &[NewD
     let at = moment::stored(at);
     sqlx::query!(
         "INSERT INTO outbox (chat_id, priority, method, payload, attempts, due_at, created_at)
-         SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3, 0, ?2, ?2
-         FROM json_each(?1) ORDER BY key",
+         SELECT coalesce(moved.new_chat, line.value ->> 0), line.value ->> 1, line.value ->> 2,
+             iif(moved.new_chat IS NULL, line.value ->> 3, json_set(line.value ->> 3, '$.chat_id', moved.new_chat)),
+             0, ?2, ?2
+         FROM json_each(?1) AS line LEFT JOIN moved_chat AS moved ON moved.old_chat = line.value ->> 0
+         ORDER BY line.key",
         rows,
         at
+    )
+    .execute(&mut *connection)
+    .await
+    .map_err(failed)?;
+    hurry(connection, deliveries).await
+}
+
+/// Lets a chat be as urgent as the most urgent row in it: what stands before a reply is sent as
+/// soon as a reply would be, or the reply would wait for it.
+async fn hurry(connection: &mut SqliteConnection, deliveries: &[NewDelivery]) -> Result<()> {
+    let lines = set::json(deliveries.iter().map(|delivery| (delivery.chat, delivery.priority)));
+    sqlx::query!(
+        "UPDATE outbox SET priority = urgent.priority
+         FROM (
+             SELECT coalesce(moved.new_chat, line.value ->> 0) AS chat, min(line.value ->> 1) AS priority
+             FROM json_each(?1) AS line LEFT JOIN moved_chat AS moved ON moved.old_chat = line.value ->> 0
+             GROUP BY 1
+         ) AS urgent
+         WHERE outbox.chat_id = urgent.chat AND outbox.priority > urgent.priority",
+        lines
     )
     .execute(connection)
     .await
@@ -127,12 +153,13 @@ pub(crate) async fn count(readers: &SqlitePool) -> Result<u64> {
     Ok(count.unsigned_abs())
 }
 
-/// Each kind of verdict costs at most two statements.
+/// Each kind of verdict costs a constant number of statements.
 pub(crate) async fn record_verdicts(connection: &mut SqliteConnection, verdicts: &[Verdict]) -> Result<()> {
     let mut gone = Vec::new();
     let mut retries = Vec::new();
     let mut letters = Vec::new();
-    let mut unreachable = Vec::new();
+    let mut moves = Vec::new();
+    let mut moved_at = Timestamp::UNIX_EPOCH;
     for verdict in verdicts {
         match verdict {
             Verdict::Sent { id } => gone.push(*id),
@@ -141,18 +168,16 @@ pub(crate) async fn record_verdicts(connection: &mut SqliteConnection, verdicts:
                 gone.push(*id);
                 letters.push(letter);
             }
-            Verdict::Unreachable { chat } => unreachable.push(*chat),
+            Verdict::Moved { moved, at } => {
+                moves.push(*moved);
+                moved_at = moved_at.max(*at);
+            }
         }
     }
     delete(connection, &gone).await?;
     retry(connection, &retries).await?;
     dead_letter::insert(connection, letters).await?;
-    if unreachable.is_empty() {
-        return Ok(());
-    }
-    let chats = set::json(unreachable);
-    delete_chats(connection, &chats).await?;
-    dialogue::mark_unreachable(connection, &chats).await
+    moved_chat::insert(connection, &moves, moved_at).await
 }
 
 async fn delete(connection: &mut SqliteConnection, ids: &[i64]) -> Result<()> {
@@ -184,10 +209,56 @@ async fn retry(connection: &mut SqliteConnection, retries: &[(i64, i64)]) -> Res
     Ok(())
 }
 
-async fn delete_chats(connection: &mut SqliteConnection, chats: &str) -> Result<()> {
-    sqlx::query!("DELETE FROM outbox WHERE chat_id IN (SELECT value FROM json_each(?1))", chats)
-        .execute(connection)
-        .await
-        .map_err(failed)?;
-    Ok(())
+/// Takes away what waits for chats in which nobody can be reached; the oldest of it tells since when.
+pub(crate) async fn claim_refusals(connection: &mut SqliteConnection, refusals: &[Refused]) -> Result<Vec<Unreached>> {
+    let rows = set::json(refusals.iter().map(|refused| (refused.id, refused.chat, moment::stored(refused.sent_at))));
+    let taken = sqlx::query!(
+        r#"DELETE FROM outbox WHERE chat_id IN (
+             SELECT failed.chat_id
+             FROM json_each(?1) AS line JOIN outbox AS failed ON failed.id = line.value ->> 0
+             WHERE failed.chat_id = line.value ->> 1
+               AND NOT EXISTS (
+                   SELECT 1 FROM outbox AS newer
+                   WHERE newer.chat_id = failed.chat_id AND newer.created_at > line.value ->> 2
+               )
+         )
+         RETURNING chat_id AS "chat_id!: i64", created_at AS "created_at!: i64""#,
+        rows
+    )
+    .fetch_all(connection)
+    .await
+    .map_err(failed)?;
+    let mut oldest: BTreeMap<i64, i64> = BTreeMap::new();
+    for row in taken {
+        let since = oldest.entry(row.chat_id).or_insert(row.created_at);
+        *since = row.created_at.min(*since);
+    }
+    let unreached = |(chat, since): (i64, i64)| {
+        Ok(Unreached { chat: ChatId(chat), since: moment::read(since, "outbox.created_at")? })
+    };
+    oldest.into_iter().map(unreached).collect()
+}
+
+/// A row that cannot be read would otherwise keep every other one from being sent.
+pub(crate) async fn put_aside_unreadable(connection: &mut SqliteConnection, at: Timestamp) -> Result<u64> {
+    let rows = sqlx::query_as!(
+        Row,
+        "SELECT id, chat_id, priority, method, payload, attempts, created_at FROM outbox ORDER BY id"
+    )
+    .fetch_all(&mut *connection)
+    .await
+    .map_err(failed)?;
+    let mut ids = Vec::new();
+    let mut letters = Vec::new();
+    for row in rows {
+        let id = row.id;
+        let raw = json!({ "chat": row.chat_id, "method": &row.method, "payload": &row.payload }).to_string();
+        if let Err(error) = Delivery::try_from(row) {
+            ids.push(id);
+            letters.push(DeadLetter { kind: LetterKind::Delivery, error: error.to_string(), raw, at });
+        }
+    }
+    delete(connection, &ids).await?;
+    dead_letter::insert(connection, &letters).await?;
+    Ok(ids.len() as u64)
 }

@@ -7,11 +7,13 @@ use loket_core::domain::application::Application;
 use loket_core::domain::ids::{ApplicationId, UserId};
 use loket_core::domain::reference::ReferenceNumber;
 use loket_core::engine::context::Named;
-use loket_store::rows::{Attempt, Consent, DeadLetter, DialogueKey, DialogueRow, NewDelivery, TimerRow};
+use loket_store::rows::{
+    Attempt, Consent, DeadLetter, DialogueKey, DialogueRow, Moved, NewDelivery, Refused, TimerRow, Unreached,
+};
 use loket_store::{Result, Work};
 
 use crate::writer::Turn;
-use crate::{application, audit, consent, dead_letter, dialogue, outbox, timer, update_log};
+use crate::{application, audit, consent, dead_letter, dialogue, moved_chat, outbox, timer, update_log};
 
 /// A transaction that writes.
 ///
@@ -75,6 +77,14 @@ impl Work for SqliteWork {
 
     async fn insert_deliveries(&mut self, deliveries: &[NewDelivery], at: Timestamp) -> Result<()> {
         outbox::insert(&mut self.turn, deliveries, at).await
+    }
+
+    async fn claim_refusals(&mut self, refusals: &[Refused]) -> Result<Vec<Unreached>> {
+        outbox::claim_refusals(&mut self.turn, refusals).await
+    }
+
+    async fn move_chats(&mut self, moves: &[Moved], at: Timestamp) -> Result<()> {
+        moved_chat::insert(&mut self.turn, moves, at).await
     }
 
     async fn upsert_timers(&mut self, timers: &[TimerRow]) -> Result<()> {

@@ -10,7 +10,9 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use jiff::Timestamp;
 use loket_core::domain::ids::{ChatId, UserId};
 use loket_core::domain::lang::Lang;
-use loket_store::rows::{Consent, DeadLetter, DialogueKey, DialogueRow, LetterKind, NewDelivery, TimerRow, Verdict};
+use loket_store::rows::{
+    Consent, DeadLetter, DialogueKey, DialogueRow, LetterKind, Moved, NewDelivery, Refused, TimerRow, Verdict,
+};
 use loket_store::{Store, Work};
 use loket_store_sqlite::SqliteStore;
 use scratch::Scratch;
@@ -82,6 +84,43 @@ async fn work_batch(store: &SqliteStore, people: i64) -> loket_store::Result<usi
     Ok(STATEMENTS.load(Ordering::SeqCst) - before)
 }
 
+/// Everything that can become of messages, for so many chats each; returns how many statements it took.
+async fn judge_batch(store: &SqliteStore, chats: i64) -> loket_store::Result<usize> {
+    let at = Timestamp::UNIX_EPOCH;
+    let row = |chat| NewDelivery {
+        chat: ChatId(chat),
+        priority: 0,
+        method: "sendMessage".to_owned(),
+        payload: serde_json::json!({ "chat_id": chat }),
+    };
+    let mut work = store.begin().await?;
+    work.insert_deliveries(&(1..=5 * chats).map(|number| row(chats * 10_000 + number)).collect::<Vec<_>>(), at).await?;
+    work.commit().await?;
+    let sent = store.list_deliverable(at, &[], 1000).await?;
+    let before = STATEMENTS.load(Ordering::SeqCst);
+    let mut verdicts = Vec::new();
+    let mut refusals = Vec::new();
+    for five in sent.chunks(5) {
+        let letter = DeadLetter { kind: LetterKind::Delivery, error: String::new(), raw: String::new(), at };
+        let moved = Moved { from: five[2].chat, to: ChatId(five[2].chat.0 + 1_000_000) };
+        verdicts.push(Verdict::Sent { id: five[0].id });
+        verdicts.push(Verdict::Retry { id: five[1].id, due: Timestamp::MAX });
+        verdicts.push(Verdict::Moved { moved, at });
+        verdicts.push(Verdict::Dead { id: five[3].id, letter });
+        refusals.push(Refused { id: five[4].id, chat: five[4].chat, sent_at: at });
+    }
+    store.record_verdicts(&verdicts).await?;
+    let mut work = store.begin().await?;
+    assert_eq!(work.claim_refusals(&refusals).await?.len(), refusals.len());
+    work.commit().await?;
+    let took = STATEMENTS.load(Ordering::SeqCst) - before;
+    let rest: Vec<_> =
+        store.list_deliverable(at, &[], 1000).await?.iter().map(|each| Verdict::Sent { id: each.id }).collect();
+    assert_eq!(rest.len(), refusals.len(), "those that moved");
+    store.record_verdicts(&rest).await?;
+    Ok(took)
+}
+
 #[tokio::test]
 async fn a_hundred_rows_cost_as_many_statements_as_one() {
     tracing::subscriber::set_global_default(Counter).unwrap();
@@ -90,6 +129,12 @@ async fn a_hundred_rows_cost_as_many_statements_as_one() {
     let for_one = work_batch(&store, 1).await.unwrap();
     let for_hundred = work_batch(&store, 100).await.unwrap();
     assert_eq!(for_one, for_hundred);
-    // BEGIN, nine sets, COMMIT; one question; BEGIN, one set, COMMIT.
-    assert_eq!(for_one, 15);
+    // BEGIN, nine sets and a second for the outbox, COMMIT; one question; BEGIN, one set, COMMIT.
+    assert_eq!(for_one, 16);
+
+    let for_five = judge_batch(&store, 1).await.unwrap();
+    let for_five_hundred = judge_batch(&store, 100).await.unwrap();
+    assert_eq!(for_five, for_five_hundred);
+    // BEGIN; gone, tried again, letters, and five for groups that moved; COMMIT; BEGIN, refusals, COMMIT.
+    assert_eq!(for_five, 13);
 }

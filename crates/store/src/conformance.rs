@@ -13,6 +13,7 @@ pub mod decisions;
 pub mod dialogues;
 pub mod keeping;
 pub mod outbox;
+pub mod reaching;
 mod sample;
 pub mod stock;
 pub mod timers;
@@ -69,7 +70,7 @@ macro_rules! with_conformance_checks {
             outbox::only_the_oldest_row_of_a_chat_is_deliverable,
             outbox::a_chat_is_sent_in_the_order_of_its_rows,
             outbox::urgent_chats_come_first,
-            outbox::urgency_changes_no_order_within_a_chat,
+            outbox::what_stands_before_a_reply_is_as_urgent,
             outbox::busy_chats_are_left_out,
             outbox::no_more_than_the_limit_is_listed,
             outbox::nothing_waits_in_an_empty_outbox,
@@ -77,11 +78,18 @@ macro_rules! with_conformance_checks {
             verdicts::a_retry_waits_for_its_moment_and_the_chat_with_it,
             verdicts::attempts_are_counted,
             verdicts::a_dead_delivery_is_put_aside_and_the_chat_goes_on,
-            verdicts::an_unreachable_chat_is_cleared_and_marked,
-            verdicts::the_next_message_revives_a_chat,
             verdicts::verdicts_of_every_kind_are_one_call,
             verdicts::a_late_verdict_hits_nothing,
             verdicts::two_hundred_verdicts_are_one_call,
+            reaching::a_refusal_takes_what_waits_for_its_chat,
+            reaching::a_refusal_counts_once,
+            reaching::a_reply_put_since_keeps_everything,
+            reaching::two_hundred_refusals_are_claimed_at_once,
+            reaching::what_waits_follows_a_group,
+            reaching::what_comes_later_follows_a_group,
+            reaching::changes_of_messages_stay_behind,
+            reaching::a_chain_of_moves_is_closed,
+            reaching::a_move_in_a_circle_ends_where_the_group_is,
             timers::due_timers_are_listed_oldest_first,
             timers::the_next_timer_is_found,
             timers::a_timer_set_again_replaces_the_first,

@@ -19,7 +19,10 @@ use loket_core::domain::question::Form;
 use loket_core::domain::reference::ReferenceNumber;
 use loket_core::engine::context::Named;
 
-use rows::{Attempt, Consent, DeadLetter, Delivery, DialogueKey, DialogueRow, NewDelivery, Stock, TimerRow, Verdict};
+use rows::{
+    Attempt, Consent, DeadLetter, Delivery, DialogueKey, DialogueRow, Moved, NewDelivery, Refused, Stock, TimerRow,
+    Unreached, Verdict,
+};
 
 /// What went wrong in the database.
 #[derive(Debug, thiserror::Error)]
@@ -53,7 +56,8 @@ pub trait Store: Clone + Send + Sync + 'static {
     fn check(&self) -> impl Future<Output = Result<()>> + Send;
 
     /// Deliveries that may be sent now: for every chat its oldest row, if that is due, and if the
-    /// chat is not among `busy`. Lower priority numbers first, then older rows first.
+    /// chat is not among `busy`. The most urgent chats first, then older rows first.
+    /// [`StoreError::Corrupt`] when one cannot be read; see [`Store::put_aside_unreadable`].
     fn list_deliverable(
         &self,
         now: Timestamp,
@@ -66,6 +70,13 @@ pub trait Store: Clone + Send + Sync + 'static {
 
     /// Writes down what became of deliveries, in one transaction.
     fn record_verdicts(&self, verdicts: &[Verdict]) -> impl Future<Output = Result<()>> + Send;
+
+    /// Puts deliveries that cannot be read aside as dead letters; returns how many there were.
+    /// Reads the whole outbox.
+    fn put_aside_unreadable(&self, at: Timestamp) -> impl Future<Output = Result<u64>> + Send;
+
+    /// Groups that have another id now, each with the id it has today.
+    fn list_moved_chats(&self) -> impl Future<Output = Result<Vec<Moved>>> + Send;
 
     /// How many deliveries wait.
     fn count_outbox(&self) -> impl Future<Output = Result<u64>> + Send;
@@ -144,12 +155,23 @@ pub trait Work: Send {
     /// Writes down who agreed to which notice.
     fn insert_consents(&mut self, consents: &[Consent]) -> impl Future<Output = Result<()>> + Send;
 
-    /// Puts messages into the outbox, in this order.
+    /// Puts messages into the outbox, in this order; those to a group that has moved go to where
+    /// it is today. A chat becomes as urgent as the most urgent of them, so that nobody who waits
+    /// for a reply waits for what others are told.
     fn insert_deliveries(
         &mut self,
         deliveries: &[NewDelivery],
         at: Timestamp,
     ) -> impl Future<Output = Result<()>> + Send;
+
+    /// Takes away everything that waits for the chats in which these were refused, unless the row
+    /// is gone, or something was put there after the call had begun: then somebody may be back,
+    /// and the refusal is no longer news.
+    fn claim_refusals(&mut self, refusals: &[Refused]) -> impl Future<Output = Result<Vec<Unreached>>> + Send;
+
+    /// Keeps where groups have moved to, and sends what waits for them there. Changes of earlier
+    /// messages are dropped: the messages stayed behind.
+    fn move_chats(&mut self, moves: &[Moved], at: Timestamp) -> impl Future<Output = Result<()>> + Send;
 
     /// Sets timers; the same key replaces the earlier one.
     fn upsert_timers(&mut self, timers: &[TimerRow]) -> impl Future<Output = Result<()>> + Send;

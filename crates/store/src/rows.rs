@@ -33,7 +33,8 @@ pub struct DialogueRow {
 pub struct NewDelivery {
     /// Where it goes.
     pub chat: ChatId,
-    /// Lower numbers are sent first among chats; within a chat the order of rows counts.
+    /// Lower numbers are sent first among chats; within a chat the order of rows counts, and a chat
+    /// is as urgent as the most urgent row in it.
     pub priority: u8,
     /// A Bot API method, e.g. `sendMessage`.
     pub method: String,
@@ -82,10 +83,12 @@ pub enum Verdict {
         /// What is put aside.
         letter: DeadLetter,
     },
-    /// The chat cannot be reached: every row of it goes, and its conversations are marked.
-    Unreachable {
-        /// The chat.
-        chat: ChatId,
+    /// The group has another id now: its rows go there, and what is still to come.
+    Moved {
+        /// From where to where.
+        moved: Moved,
+        /// When it was noticed.
+        at: Timestamp,
     },
 }
 
@@ -102,6 +105,35 @@ pub struct Stock {
     pub dead_letters: u64,
     /// Applications by status, every status there is, in the order of [`Status::ALL`].
     pub applications: Vec<(Status, u64)>,
+}
+
+/// A group that Telegram has given another id.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub struct Moved {
+    /// The id it had.
+    pub from: ChatId,
+    /// The id it has.
+    pub to: ChatId,
+}
+
+/// A message that was refused because nobody can be reached in its chat.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Refused {
+    /// The row.
+    pub id: i64,
+    /// The chat.
+    pub chat: ChatId,
+    /// When the call began that was refused.
+    pub sent_at: Timestamp,
+}
+
+/// A chat whose rows were taken away because nobody can be reached there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Unreached {
+    /// The chat.
+    pub chat: ChatId,
+    /// When the oldest of those rows was put there: what happened since has not been heard of.
+    pub since: Timestamp,
 }
 
 /// A timer.

@@ -1,7 +1,12 @@
 //! Telegram's limits: how many messages may leave when (Bot API FAQ, "My bot is hitting limits").
 //!
 //! Over all chats and in a group a sliding window, so that no second and no minute ever sees more;
-//! in one chat a bucket, since short bursts pass there.
+//! in one chat a bucket, since short bursts pass there. Telegram counts a message when it arrives,
+//! some time between the call's beginning and its end. So a place is taken when the call begins,
+//! and the time after which it is free again runs from the call's end: however long calls take,
+//! no second at Telegram's end sees more than the limit.
+//!
+//! What goes to many people leaves a part of the window free, so that a reply always finds a place.
 
 use std::collections::{HashMap, VecDeque};
 
@@ -16,6 +21,8 @@ const MINUTE: SignedDuration = SignedDuration::from_secs(60);
 const BURST: i32 = 3;
 /// Chats are forgotten when there are more of them than this and they have been quiet.
 const CHATS_KEPT: usize = 4096;
+/// One place in so many is not for broadcasts.
+const KEPT_FREE: usize = 5;
 
 /// What was sent lately, and what may be sent now.
 #[derive(Debug)]
@@ -26,6 +33,7 @@ pub struct Limits {
     per_group: u32,
 }
 
+/// A chat; its sender lets only one message be on its way.
 #[derive(Debug)]
 struct Chat {
     /// When the bucket is full again.
@@ -36,9 +44,10 @@ struct Chat {
 /// At most so many within any span of this length.
 #[derive(Debug)]
 struct Window {
-    most: u32,
+    most: usize,
     span: SignedDuration,
-    taken: VecDeque<Timestamp>,
+    under_way: usize,
+    landed: VecDeque<Timestamp>,
 }
 
 impl Limits {
@@ -58,49 +67,77 @@ impl Limits {
         if self.chats.len() > CHATS_KEPT {
             self.chats.retain(|_, chat| !chat.is_quiet(now));
         }
-        self.all.available(now)
+        self.all.available(now, 0)
     }
 
-    /// When the next one may leave, if none may now.
-    pub fn next(&self, now: Timestamp) -> Timestamp {
-        self.all.next(now)
+    /// How many of them may be broadcasts.
+    pub fn available_for_broadcasts(&mut self, now: Timestamp) -> usize {
+        self.all.available(now, self.all.kept_free())
+    }
+
+    /// When the next one may leave, if none may now; none where only a landing tells.
+    pub fn next(&self, now: Timestamp) -> Option<Timestamp> {
+        self.all.next(now, 0)
+    }
+
+    /// The same for a broadcast.
+    pub fn next_broadcast(&self, now: Timestamp) -> Option<Timestamp> {
+        self.all.next(now, self.all.kept_free())
     }
 
     /// Takes the right to send to a chat, or says from when on there is one.
     pub fn take(&mut self, chat: ChatId, method: &str, now: Timestamp) -> Result<(), Timestamp> {
-        let counts = method.starts_with("send") || method == "editMessageText";
-        if counts {
+        if counts(method) {
             let (per_chat, per_group) = (self.per_chat, self.per_group);
             let state = self
                 .chats
                 .entry(chat)
                 .or_insert_with(|| Chat { full_at: now, group: (chat.0 < 0).then(|| Window::new(per_group, MINUTE)) });
-            state.take(per_chat, now)?;
+            state.check(per_chat, now)?;
         }
-        self.all.take(now);
+        self.all.under_way += 1;
         Ok(())
+    }
+
+    /// The call has ended for which the right was taken, well or not.
+    pub fn land(&mut self, chat: ChatId, method: &str, now: Timestamp) {
+        self.all.land(now);
+        if counts(method)
+            && let Some(state) = self.chats.get_mut(&chat)
+        {
+            state.land(self.per_chat, now);
+        }
     }
 }
 
+/// Does Telegram count it as a message in its chat?
+fn counts(method: &str) -> bool {
+    ["send", "edit", "copy", "forward"].iter().any(|kind| method.starts_with(kind))
+}
+
 impl Chat {
-    fn take(&mut self, interval: Option<SignedDuration>, now: Timestamp) -> Result<(), Timestamp> {
+    fn check(&mut self, interval: Option<SignedDuration>, now: Timestamp) -> Result<(), Timestamp> {
         if let Some(group) = &mut self.group
-            && group.available(now) == 0
+            && group.available(now, 0) == 0
         {
-            return Err(group.next(now));
+            return Err(group.next(now, 0).unwrap_or(now));
         }
         if let Some(interval) = interval {
-            let full_at = self.full_at.max(now);
-            let free_from = after(full_at, interval * (1 - BURST));
+            let free_from = after(self.full_at.max(now), interval * (1 - BURST));
             if free_from > now {
                 return Err(free_from);
             }
-            self.full_at = after(full_at, interval);
-        }
-        if let Some(group) = &mut self.group {
-            group.take(now);
         }
         Ok(())
+    }
+
+    fn land(&mut self, interval: Option<SignedDuration>, now: Timestamp) {
+        if let Some(interval) = interval {
+            self.full_at = after(self.full_at.max(now), interval);
+        }
+        if let Some(group) = &mut self.group {
+            group.landed.push_back(now);
+        }
     }
 
     fn is_quiet(&mut self, now: Timestamp) -> bool {
@@ -110,37 +147,48 @@ impl Chat {
 
 impl Window {
     fn new(most: u32, span: SignedDuration) -> Self {
-        Self { most, span, taken: VecDeque::new() }
+        let most = usize::try_from(most).unwrap_or(usize::MAX);
+        Self { most, span, under_way: 0, landed: VecDeque::new() }
     }
 
-    fn available(&mut self, now: Timestamp) -> usize {
+    /// The part that is not for broadcasts.
+    fn kept_free(&self) -> usize {
+        if self.most > 1 { self.most.div_ceil(KEPT_FREE) } else { 0 }
+    }
+
+    fn available(&mut self, now: Timestamp, kept_free: usize) -> usize {
+        self.forget(now);
         if self.most == 0 {
             return usize::MAX;
         }
-        self.forget(now);
-        let most = usize::try_from(self.most).unwrap_or(usize::MAX);
-        most.saturating_sub(self.taken.len())
+        self.most.saturating_sub(kept_free + self.under_way + self.landed.len())
     }
 
-    fn take(&mut self, now: Timestamp) {
+    fn land(&mut self, now: Timestamp) {
+        self.under_way = self.under_way.saturating_sub(1);
         if self.most > 0 {
-            self.taken.push_back(now);
+            self.landed.push_back(now);
         }
     }
 
-    /// When the oldest one leaves the window.
-    fn next(&self, now: Timestamp) -> Timestamp {
-        self.taken.front().map_or(now, |oldest| after(*oldest, self.span))
+    /// When so many have left the window that there is a place.
+    fn next(&self, now: Timestamp, kept_free: usize) -> Option<Timestamp> {
+        let taken = kept_free + self.under_way + self.landed.len();
+        match taken.checked_sub(self.most) {
+            None => Some(now),
+            Some(_) if self.most == 0 => Some(now),
+            Some(too_many) => self.landed.get(too_many).map(|landed| after(*landed, self.span)),
+        }
     }
 
     fn is_empty(&mut self, now: Timestamp) -> bool {
         self.forget(now);
-        self.taken.is_empty()
+        self.landed.is_empty()
     }
 
     fn forget(&mut self, now: Timestamp) {
-        while self.taken.front().is_some_and(|oldest| after(*oldest, self.span) <= now) {
-            self.taken.pop_front();
+        while self.landed.front().is_some_and(|oldest| after(*oldest, self.span) <= now) {
+            self.landed.pop_front();
         }
     }
 }

@@ -1,8 +1,7 @@
 //! What becomes of a delivery, by Telegram's answer.
 
 use jiff::{SignedDuration, Timestamp};
-use loket_core::domain::ids::ChatId;
-use loket_store::rows::{DeadLetter, Delivery, LetterKind, Verdict};
+use loket_store::rows::{DeadLetter, Delivery, LetterKind, Moved, Refused, Verdict};
 use serde_json::json;
 
 use crate::telegram::ApiError;
@@ -25,73 +24,88 @@ const HARMLESS: [&str; 6] = [
     "query is too old",
 ];
 
-/// A verdict, and what it means beyond its row.
-#[derive(Debug, PartialEq)]
+/// What becomes of one message.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Fate {
+    /// This is written down.
+    Recorded(Verdict),
+    /// Nobody can be reached in its chat.
+    Unreachable(Refused),
+}
+
+/// The fate of a message, and what it means for others.
+#[derive(Clone, Debug, PartialEq)]
 pub struct Judgement {
-    /// What is written down.
-    pub verdict: Verdict,
+    /// What becomes of it.
+    pub fate: Fate,
+    /// Its chat was sent too much, and has to wait until then.
+    pub slowed_until: Option<Timestamp>,
     /// Nothing at all may be sent before this moment.
     pub pause_all_until: Option<Timestamp>,
 }
 
-/// Judges a failed call. `share` is a random number from nought up to one, for the jitter.
-pub fn judge(delivery: &Delivery, error: &ApiError, now: Timestamp, share: f64) -> Judgement {
-    let only = |verdict| Judgement { verdict, pause_all_until: None };
+/// Judges a failed call by when it began and ended. `share` is a random number from nought up to
+/// one, for the jitter.
+pub fn judge(delivery: &Delivery, error: &ApiError, (began, now): (Timestamp, Timestamp), share: f64) -> Judgement {
+    let only = |fate| Judgement { fate, slowed_until: None, pause_all_until: None };
+    let recorded = |verdict| only(Fate::Recorded(verdict));
     let ApiError::Telegram { code, description, retry_after, migrate_to } = error else {
-        return only(later(delivery, error, now, share));
+        return recorded(later(delivery, error, now, share));
     };
-    match (code, retry_after) {
-        (429, Some(time)) => {
-            let time = SignedDuration::try_from(*time).unwrap_or(LONGEST_PAUSE);
-            let due = now.saturating_add(time).unwrap_or(now);
+    match (code, retry_after, migrate_to) {
+        (429, Some(time), _) => {
+            let due = now.saturating_add(SignedDuration::try_from(*time).unwrap_or(LONGEST_PAUSE)).unwrap_or(now);
             tracing::warn!(
                 delivery = delivery.id,
                 ?time,
-                "Telegram asks to wait {time:?} before message {}",
+                "Telegram asks to wait {time:?} with message {}",
                 delivery.id
             );
             let concerns_all = description.to_lowercase().contains("global");
-            let verdict = retry_until_given_up(delivery, error, due, now);
-            Judgement { verdict, pause_all_until: concerns_all.then_some(due) }
+            Judgement {
+                fate: Fate::Recorded(retry_until_given_up(delivery, error, due, now)),
+                slowed_until: Some(due),
+                pause_all_until: concerns_all.then_some(due),
+            }
         }
-        (400, _) if HARMLESS.iter().any(|known| description.contains(known)) => {
-            tracing::debug!(
-                delivery = delivery.id,
-                "nothing left to do for message {}: {}",
-                delivery.id,
-                quiet(description)
-            );
-            only(Verdict::Sent { id: delivery.id })
+        (400, _, Some(to)) if *to != delivery.chat => {
+            recorded(Verdict::Moved { moved: Moved { from: delivery.chat, to: *to }, at: now })
         }
-        (403, _) => only(unreachable(delivery, error, now, share)),
-        (400, _) if description.contains("chat not found") => only(unreachable(delivery, error, now, share)),
-        (400, _) => {
-            let why = if migrate_to.is_some() { "its group has moved" } else { "Telegram refuses it" };
+        (400, _, _) if HARMLESS.iter().any(|known| description.contains(known)) => {
+            let why = quiet(description);
+            tracing::debug!(delivery = delivery.id, "nothing left to do for message {}: {why}", delivery.id);
+            recorded(Verdict::Sent { id: delivery.id })
+        }
+        (403, _, _) => only(unreachable(delivery, error, (began, now), share)),
+        (400, _, _) if description.contains("chat not found") => {
+            only(unreachable(delivery, error, (began, now), share))
+        }
+        (400, _, _) => {
             tracing::error!(
                 delivery = delivery.id,
                 method = delivery.method,
-                "a bug: message {} ({}) is put aside, {why}: {}",
+                "a bug: message {} ({}) is put aside, Telegram refuses it: {}",
                 delivery.id,
                 delivery.method,
                 quiet(description)
             );
-            only(dead(delivery, error, now))
+            recorded(dead(delivery, error, now))
         }
-        _ => only(later(delivery, error, now, share)),
+        _ => recorded(later(delivery, error, now, share)),
     }
 }
 
 /// A person who has blocked the bot hears nothing more until they write again. A group is another
 /// matter: the officers' cards wait until the bot is a member.
-fn unreachable(delivery: &Delivery, error: &ApiError, now: Timestamp, share: f64) -> Verdict {
+fn unreachable(delivery: &Delivery, error: &ApiError, (began, now): (Timestamp, Timestamp), share: f64) -> Fate {
     if delivery.chat.0 > 0 {
         tracing::info!(delivery = delivery.id, "the chat of message {} cannot be reached", delivery.id);
-        return Verdict::Unreachable { chat: delivery.chat };
+        return Fate::Unreachable(Refused { id: delivery.id, chat: delivery.chat, sent_at: began });
     }
     if delivery.attempts == 0 {
         tracing::error!("the bot cannot write to a group it has to write to; make it a member: {error}");
     }
-    retry_until_given_up(delivery, error, after_pause(delivery, now, share), now)
+    Fate::Recorded(retry_until_given_up(delivery, error, after_pause(delivery, now, share), now))
 }
 
 /// Trouble that passes.
@@ -126,12 +140,4 @@ fn dead(delivery: &Delivery, error: &ApiError, now: Timestamp) -> Verdict {
 /// Telegram quotes the message in some refusals; that part is not for the log.
 fn quiet(description: &str) -> &str {
     description.split('"').next().unwrap_or_default()
-}
-
-/// The group's new id, where Telegram says that it has moved.
-pub fn moved_to(error: &ApiError) -> Option<ChatId> {
-    match error {
-        ApiError::Telegram { migrate_to, .. } => *migrate_to,
-        ApiError::Network(_) => None,
-    }
 }

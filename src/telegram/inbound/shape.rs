@@ -37,6 +37,10 @@ pub(super) struct Message {
     pub(super) document: Option<Document>,
     pub(super) contact: Option<Contact>,
     pub(super) location: Option<Location>,
+    /// The group goes on as a supergroup with this id.
+    pub(super) migrate_to_chat_id: Option<i64>,
+    /// The supergroup was a group with this id.
+    pub(super) migrate_from_chat_id: Option<i64>,
     /// Everything else, by name only: tells what it was.
     #[serde(flatten, deserialize_with = "names")]
     pub(super) rest: HashSet<String>,

@@ -95,6 +95,8 @@ pub enum EventKind {
     ReachabilityChanged {
         /// Can the bot write to the chat?
         reachable: bool,
+        /// The oldest message that did not arrive was written then; none: nothing was on its way.
+        since: Option<Timestamp>,
     },
     /// The bot was added to a group.
     AddedToGroup,

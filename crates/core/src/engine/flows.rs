@@ -8,6 +8,7 @@ pub mod command;
 mod deadlines;
 mod group;
 mod notify;
+mod reach;
 mod settings;
 mod staff;
 mod start;
@@ -97,14 +98,17 @@ pub fn wants(office: &Office, state: &State, event: &Event) -> Wants {
                 None => None,
             };
         }
+        EventKind::ReachabilityChanged { .. } => wants.applications_of = Some(event.person.id),
         EventKind::FileReceived { .. }
         | EventKind::ContactReceived { .. }
         | EventKind::LocationReceived { .. }
         | EventKind::MessageEdited { .. }
         | EventKind::UnreadableReceived { .. }
-        | EventKind::ReachabilityChanged { .. }
         | EventKind::AddedToGroup
         | EventKind::StepFailed => {}
+    }
+    if !is_staff && reach::is_return(state, event) {
+        wants.applications_of = Some(event.person.id);
     }
     wants
 }
@@ -121,6 +125,7 @@ fn mended(state: &State, draft: DraftId) -> Option<crate::domain::ids::Applicati
 }
 
 fn on_private(turn: &mut Turn<'_>, event: &Event) {
+    reach::on_event(turn, event);
     let answers = match &event.kind {
         EventKind::TextReceived { text, .. } => !text.trim_start().starts_with('/') && parse_menu(text).is_none(),
         EventKind::FileReceived { .. } | EventKind::ContactReceived { .. } | EventKind::LocationReceived { .. } => true,

@@ -47,6 +47,9 @@ pub struct State {
     /// Timers of this person's applications that were acted on last, so that none is acted on twice.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub rung: Vec<Rung>,
+    /// The citizen cannot be reached: what happened since this moment has not been heard of.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub unreached_since: Option<Timestamp>,
     /// In the staff chat: what the officer is about.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub staff: Option<StaffTask>,

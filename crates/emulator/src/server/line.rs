@@ -12,6 +12,8 @@ use axum::serve::{IncomingStream, Listener};
 use tokio::io::{AsyncRead, AsyncWrite, ReadBuf};
 use tokio::net::{TcpListener, TcpStream};
 
+use crate::world::Shared;
+
 /// A handle on one connection.
 #[derive(Debug, Clone)]
 pub(crate) struct Line(Arc<AtomicBool>);
@@ -31,11 +33,14 @@ impl Connected<IncomingStream<'_, Lines>> for Line {
 
 /// A listener whose connections carry a [`Line`].
 #[derive(Debug)]
-pub(crate) struct Lines(TcpListener);
+pub(crate) struct Lines {
+    listener: TcpListener,
+    shared: Arc<Shared>,
+}
 
 impl Lines {
-    pub(crate) fn new(listener: TcpListener) -> Self {
-        Self(listener)
+    pub(crate) fn new(listener: TcpListener, shared: Arc<Shared>) -> Self {
+        Self { listener, shared }
     }
 }
 
@@ -44,7 +49,8 @@ impl Listener for Lines {
     type Addr = SocketAddr;
 
     async fn accept(&mut self) -> (Stream, SocketAddr) {
-        let (stream, address) = Listener::accept(&mut self.0).await;
+        let (stream, address) = Listener::accept(&mut self.listener).await;
+        self.shared.connections.fetch_add(1, Ordering::SeqCst);
         if let Err(error) = stream.set_nodelay(true) {
             tracing::debug!(%error, "a connection keeps its delay");
         }
@@ -52,7 +58,7 @@ impl Listener for Lines {
     }
 
     fn local_addr(&self) -> io::Result<SocketAddr> {
-        self.0.local_addr()
+        self.listener.local_addr()
     }
 }
 

@@ -57,6 +57,9 @@ impl World {
         if chat.is_private() {
             return Ok(());
         }
+        if let Some(to) = chat.moved_to {
+            return Err(Refusal::migrated(to));
+        }
         match chat.role(self.bot.id) {
             Role::Creator | Role::Administrator | Role::Member => Ok(()),
             Role::Kicked => Err(Refusal::forbidden("bot was kicked from the supergroup chat")),

@@ -23,6 +23,8 @@ pub(crate) struct Chat {
     /// Up to which moment of the world each person has read.
     pub(crate) read: BTreeMap<i64, u64>,
     pub(crate) pinned: Vec<i64>,
+    /// Where the group goes on, since it became a supergroup.
+    pub(crate) moved_to: Option<i64>,
 }
 
 /// What sort of chat it is.
@@ -90,6 +92,7 @@ impl Chat {
             action: None,
             read: BTreeMap::new(),
             pinned: Vec::new(),
+            moved_to: None,
         }
     }
 

@@ -124,3 +124,19 @@ async fn contacts_are_not_asked_for_in_groups() {
     let words = "400 Bad Request: phone number can be requested in private chats only";
     assert_eq!(bench.refused("sendMessage", params).await, words);
 }
+
+#[tokio::test]
+async fn a_group_that_became_a_supergroup_says_where_it_is() {
+    let bench = bench().await;
+    let daeng = officer(&bench);
+    let group = bench.emulator.group("Petugas", &[&daeng]);
+    let new = bench.emulator.upgrade_group(group, true).unwrap();
+    let refused = bench.answer("sendMessage", json!({"chat_id": group.id, "text": "baru"})).await;
+    assert_eq!(refused["parameters"], json!({"migrate_to_chat_id": new.id}));
+    assert_eq!(refused["description"], "Bad Request: group chat was upgraded to a supergroup chat");
+    bench.granted("sendMessage", json!({"chat_id": new.id, "text": "baru"})).await;
+    let updates = bench.updates().await;
+    assert_eq!(updates[0]["message"]["migrate_to_chat_id"], new.id);
+    assert_eq!(updates[1]["message"]["migrate_from_chat_id"], group.id);
+    assert_eq!(updates[1]["message"]["chat"]["id"], new.id);
+}

@@ -66,10 +66,17 @@ pub async fn urgent_chats_come_first<S: Store>(store: &S) -> Result<()> {
     Ok(())
 }
 
-/// A reply does not overtake the notification before it.
-pub async fn urgency_changes_no_order_within_a_chat<S: Store>(store: &S) -> Result<()> {
-    put(store, &[delivery(1, 9, "lambat"), delivery(1, 0, "cepat"), delivery(2, 5, "lain")]).await?;
-    assert_eq!(texts(&sendable(store, 0).await?), ["lain", "lambat"]);
+/// A reply does not overtake the notification before it; that one is sent as soon as the reply
+/// would be, and so is what was put there after it.
+pub async fn what_stands_before_a_reply_is_as_urgent<S: Store>(store: &S) -> Result<()> {
+    put(store, &[delivery(1, 9, "lambat"), delivery(2, 5, "lain"), delivery(3, 9, "siaran")]).await?;
+    assert_eq!(texts(&sendable(store, 0).await?), ["lain", "lambat", "siaran"]);
+    put(store, &[delivery(1, 0, "cepat"), delivery(4, 6, "kabar")]).await?;
+    assert_eq!(texts(&sendable(store, 0).await?), ["lambat", "lain", "kabar", "siaran"]);
+    put(store, &[delivery(1, 9, "sesudahnya")]).await?;
+    let head = sendable(store, 0).await?[0].clone();
+    store.record_verdicts(&[Verdict::Sent { id: head.id }]).await?;
+    assert_eq!(texts(&sendable(store, 0).await?), ["cepat", "lain", "kabar", "siaran"]);
     Ok(())
 }
 

@@ -3,22 +3,9 @@
 use loket_core::domain::ids::ChatId;
 
 use super::outbox::{sendable, texts};
-use super::sample::{delivery, dialogue, key, letter, moment, put};
-use crate::rows::{DialogueKey, DialogueRow, LetterKind, NewDelivery, Verdict};
-use crate::{Result, Store, Work};
-
-async fn keep<S: Store>(store: &S, rows: &[DialogueRow]) -> Result<()> {
-    let mut work = store.begin().await?;
-    work.upsert_dialogues(rows, moment(0)).await?;
-    work.commit().await
-}
-
-async fn reachable<S: Store>(store: &S, keys: &[DialogueKey]) -> Result<Vec<bool>> {
-    let mut work = store.begin().await?;
-    let mut rows = work.list_dialogues(keys).await?;
-    rows.sort_by_key(|row| row.key);
-    Ok(rows.iter().map(|row| row.reachable).collect())
-}
+use super::sample::{delivery, letter, moment, put};
+use crate::rows::{LetterKind, Moved, NewDelivery, Verdict};
+use crate::{Result, Store};
 
 /// Not a moment earlier; the sender is told when, and not earlier because of the rows behind.
 pub async fn a_retry_waits_for_its_moment_and_the_chat_with_it<S: Store>(store: &S) -> Result<()> {
@@ -56,51 +43,22 @@ pub async fn a_dead_delivery_is_put_aside_and_the_chat_goes_on<S: Store>(store: 
     Ok(())
 }
 
-/// All its rows go and all its conversations are marked; nobody else's.
-pub async fn an_unreachable_chat_is_cleared_and_marked<S: Store>(store: &S) -> Result<()> {
-    let mut beside = dialogue(1);
-    beside.key.user.0 = 50;
-    let keys = [key(1), beside.key, key(2)];
-    keep(store, &[dialogue(1), beside, dialogue(2)]).await?;
-    put(store, &[delivery(1, 0, "a"), delivery(1, 0, "b"), delivery(2, 0, "c")]).await?;
-    store.record_verdicts(&[Verdict::Unreachable { chat: ChatId(1) }]).await?;
-    assert_eq!(store.count_outbox().await?, 1);
-    assert_eq!(texts(&sendable(store, 0).await?), ["c"]);
-    assert_eq!(reachable(store, &keys).await?, [false, false, true]);
-    assert_eq!(store.list_dead_letters(10).await?, Vec::new());
-    let mut work = store.begin().await?;
-    let kept = work.list_dialogues(&[key(1)]).await?;
-    assert_eq!(kept, vec![DialogueRow { reachable: false, ..dialogue(1) }], "only the mark has changed");
-    Ok(())
-}
-
-/// What is kept of a conversation says whether it can be reached, and messages go out again.
-pub async fn the_next_message_revives_a_chat<S: Store>(store: &S) -> Result<()> {
-    keep(store, &[dialogue(1)]).await?;
-    store.record_verdicts(&[Verdict::Unreachable { chat: ChatId(1) }]).await?;
-    keep(store, &[dialogue(1)]).await?;
-    assert_eq!(reachable(store, &[key(1)]).await?, [true]);
-    put(store, &[delivery(1, 0, "a")]).await?;
-    assert_eq!(texts(&sendable(store, 0).await?), ["a"]);
-    Ok(())
-}
-
 /// Each kind finds its own rows.
 pub async fn verdicts_of_every_kind_are_one_call<S: Store>(store: &S) -> Result<()> {
-    let rows: Vec<NewDelivery> = (1..=5).map(|chat| delivery(chat, 0, &chat.to_string())).collect();
+    let rows: Vec<NewDelivery> = [1, 2, 3, -4, 5].map(|chat| delivery(chat, 0, &chat.to_string())).to_vec();
     put(store, &rows).await?;
-    put(store, &[delivery(1, 0, "lagi"), delivery(4, 0, "sia-sia")]).await?;
+    put(store, &[delivery(1, 0, "lagi"), delivery(-4, 0, "ikut")]).await?;
     let id: Vec<i64> = sendable(store, 0).await?.iter().map(|each| each.id).collect();
     let verdicts = [
         Verdict::Dead { id: id[1], letter: letter("rusak", moment(1)) },
-        Verdict::Unreachable { chat: ChatId(4) },
+        Verdict::Moved { moved: Moved { from: ChatId(-4), to: ChatId(-44) }, at: moment(1) },
         Verdict::Sent { id: id[0] },
         Verdict::Retry { id: id[2], due: moment(30) },
     ];
     store.record_verdicts(&verdicts).await?;
-    assert_eq!(texts(&sendable(store, 0).await?), ["5", "lagi"]);
-    assert_eq!(texts(&sendable(store, 30).await?), ["3", "5", "lagi"]);
-    assert_eq!(store.count_outbox().await?, 3);
+    assert_eq!(texts(&sendable(store, 0).await?), ["-4", "5", "lagi"]);
+    assert_eq!(texts(&sendable(store, 30).await?), ["3", "-4", "5", "lagi"]);
+    assert_eq!(store.count_outbox().await?, 5);
     let letters = store.list_dead_letters(10).await?;
     assert_eq!(letters.iter().map(|each| each.kind).collect::<Vec<_>>(), [LetterKind::Delivery]);
     Ok(())

@@ -22,7 +22,7 @@ use crate::engine::event::{Event, EventKind};
 use crate::engine::keys;
 use crate::engine::state::StaffStep;
 
-pub(super) use card::{announce, warn};
+pub(super) use card::{announce, announce_unreachable, warn};
 
 /// Something happened in the staff chat.
 pub(super) fn on_event(turn: &mut Turn<'_>, event: &Event) {

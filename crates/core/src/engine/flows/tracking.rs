@@ -134,8 +134,19 @@ fn withdraw(turn: &mut Turn<'_>, application: &Application) {
     notify::update(turn, changed, application.revision);
 }
 
-/// Where it stands, what happened, what comes next.
+/// Tells where it stands in a message of its own.
+pub(super) fn tell(turn: &mut Turn<'_>, application: &Application) {
+    let (text, rows) = view(turn, application);
+    turn.ask(text, rows);
+}
+
 fn show_application(turn: &mut Turn<'_>, application: &Application) {
+    let (text, rows) = view(turn, application);
+    turn.show(text, rows);
+}
+
+/// Where it stands, what happened, what comes next.
+fn view(turn: &Turn<'_>, application: &Application) -> (Text, Vec<Vec<Button>>) {
     let name = turn.service_name(&application.service);
     let mut parts = vec![
         keys::tracking_title(application.reference.as_str(), name),
@@ -167,7 +178,7 @@ fn show_application(turn: &mut Turn<'_>, application: &Application) {
         rows.push(vec![Button::new(keys::tracking_withdraw(), press(application, ApplicationPress::Withdraw))]);
     }
     rows.push(vec![Button::new(keys::tracking_all(), Callback::Applications)]);
-    turn.show(Text::Paragraphs(parts), rows);
+    (Text::Paragraphs(parts), rows)
 }
 
 /// A status in words.

@@ -35,6 +35,16 @@ pub(in super::super) fn warn(turn: &mut Turn<'_>, application: &Application, wha
     turn.notify(chat, STAFF_LANG, message);
 }
 
+/// Tells the staff chat that an applicant cannot be reached; the card is a tap away.
+pub(in super::super) fn announce_unreachable(turn: &mut Turn<'_>, application: &Application) {
+    let Some(chat) = turn.context.office.staff.chat else { return };
+    let name = turn.service_name(&application.service);
+    let title = keys::staff_card(application.reference.as_str(), name);
+    let card = Button::new(keys::staff_see_card(), callback(application, StaffPress::Card));
+    let text = Text::Paragraphs(vec![title, keys::staff_unreachable()]);
+    turn.notify(chat, STAFF_LANG, Message::with_buttons(text, vec![vec![card]]));
+}
+
 /// Shows the card as it stands now, in place of the pressed message.
 pub(super) fn refresh(turn: &mut Turn<'_>, named: &Named) {
     let text = text(turn, &named.application, named.reachable);
