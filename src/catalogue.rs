@@ -17,6 +17,7 @@ mod reach;
 mod regions;
 mod service;
 mod source;
+mod standard;
 mod table;
 mod texts;
 mod wording;

@@ -6,18 +6,45 @@ catalogue-services = <b>{ $agency }</b>
 catalogue-back = ⬅️ Back
 catalogue-all = 📋 All services
 catalogue-apply = 📝 Apply now
+catalogue-more = ℹ️ Read more
+catalogue-fit = 🎯 What I need
+catalogue-fit-hint = <i>{ $hint }</i>
+catalogue-fit-said = { $label }: <b>{ $answer }</b>
+catalogue-fit-requirements = <b>What you need in your case</b>
+catalogue-open-channel = 🔗 Open the official channel
+catalogue-checklist-send = 📋 Send this list
+catalogue-checklist = 📋 What to prepare: { $name }
+catalogue-checklist-item = ☐ { $text }
+catalogue-checklist-office = 🏢 { $office }
+catalogue-checklist-date = List from the counter of { $office }, { $date }.
 catalogue-which = Which one do you mean?
 catalogue-title = <b>{ $name }</b>
 catalogue-agency = 🏢 { $agency }
 catalogue-requirements = <b>What you need</b>
 catalogue-requirement = • { $text }
-catalogue-free = 💰 Fee: <b>FREE</b> ({ $basis }). If anybody asks you for money, report it.
+catalogue-free = 💰 Fee: <b>FREE</b> ({ $basis }). Asking you for money is an offence. Report it: write <i>complaint</i> here.
 catalogue-fee = 💰 Fee: <b>{ $amount }</b> ({ $basis })
+catalogue-fee-depends = 💰 The fee depends on your case ({ $basis }):
+catalogue-fee-case = • { $case }: <b>{ $amount }</b>
+catalogue-fee-case-free = • { $case }: <b>FREE</b>
 catalogue-time = { $days ->
     [0] ⏱ If you apply now and everything is complete: done on the same working day, <b>{ $due }</b>.
     [one] ⏱ If you apply now and everything is complete: done by <b>{ $due }</b> ({ $days } working day).
    *[other] ⏱ If you apply now and everything is complete: done by <b>{ $due }</b> ({ $days } working days).
  }
+catalogue-time-elsewhere = ⏱ { $note }
 catalogue-product = 📄 You get: { $product }
+catalogue-elsewhere = Another agency decides on this, not this counter. Use its official channel:
+catalogue-channel = 🏛 <b>{ $name }</b>
+catalogue-address = 📍 { $address }
+catalogue-hours = 🕘 { $hours }
+catalogue-phone = ☎️ { $phone }
+catalogue-url = 🔗 { $url }
+catalogue-checked = <i>Checked { $date }</i>
+catalogue-steps = <b>Step by step</b>
+catalogue-step = { $number }. { $step }
+catalogue-validity = 📅 Valid: { $validity }
+catalogue-complaints = 📣 Not satisfied? Write <i>complaint</i> here, or report to SP4N-LAPOR (lapor.go.id).
+catalogue-complaints-own = 📣 Complaints: { $text }
 catalogue-legal = <i>Legal basis: { $list }</i>
 catalogue-verified = <i>Checked { $date }. Source: { $source }</i>

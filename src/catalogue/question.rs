@@ -15,10 +15,15 @@ use super::wording::{CHOICE, EXAMPLE, HINT, LABEL, PROMPT, Wording};
 /// Nobody answers more than this in a chat.
 const MOST_QUESTIONS: usize = 60;
 
-/// Reads every `[[question]]`, in order.
-pub(super) fn read_all(service: &mut Table<'_>, wording: &mut Wording<'_>, problems: &mut Problems) -> Vec<Question> {
+/// Reads every `[[question]]`, in order. A service that is decided elsewhere may ask nothing.
+pub(super) fn read_all(
+    service: &mut Table<'_>,
+    must_ask: bool,
+    wording: &mut Wording<'_>,
+    problems: &mut Problems,
+) -> Vec<Question> {
     let mut tables = service.tables("question", "a question", problems);
-    if tables.is_empty() {
+    if tables.is_empty() && must_ask {
         let what = "the service asks nothing";
         problems.error(service.source, &(0..0), what, "add at least one [[question]] with id and type");
     }

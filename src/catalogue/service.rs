@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 use jiff::{Span, ToSpan};
-use loket_core::domain::catalogue::{Decision, Fee, Requirement, Service};
+use loket_core::domain::catalogue::{Requirement, Service};
 use loket_core::domain::ids::{AgencyId, ServiceId};
 use loket_core::domain::lang::Localised;
 use loket_core::domain::question::{Form, Question};
@@ -14,11 +14,19 @@ use super::names::advise;
 use super::problem::Problems;
 use super::question::{check_id, ids_of, read_all, read_when};
 use super::source::Source;
+use super::standard;
 use super::table::{At, Table, Word, parse};
-use super::wording::{FEE_NOTE, NAME, NEED, PRODUCT, REJECT, SUMMARY, Wording};
+use super::wording::{COMPLAINTS, NAME, NEED, PRODUCT, REJECT, SUMMARY, VALIDITY, Wording};
 
 /// Who may decide, as `decision = "…"` has it.
-const DECISIONS: [(&str, Decision); 1] = [("officer", Decision::Officer)];
+const DECISIONS: [(&str, Decides); 2] = [("officer", Decides::Officer), ("elsewhere", Decides::Elsewhere)];
+
+/// Who decides; the channel of what is decided elsewhere stands further down in the file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Decides {
+    Officer,
+    Elsewhere,
+}
 
 /// What a service file is read against.
 #[derive(Clone, Copy, Debug)]
@@ -50,7 +58,7 @@ pub(super) fn read(
     let version = table.whole("version", problems);
     let version = table.need(version, "version", "1", problems);
     let agency = read_agency(&mut table, frame, problems);
-    let decision = read_decision(&mut table, problems);
+    let decides = read_decides(&mut table, problems);
     let effective_from = table.date("effective_from", problems);
     let effective_from = table.need(effective_from, "effective_from", "2018-10-18", problems);
     let verified_on = table.date("verified_on", problems);
@@ -62,14 +70,25 @@ pub(super) fn read(
     let legal = texts(&mut table, "legal", problems);
     let synonyms = texts(&mut table, "synonyms", problems);
     tell_twice(source, &synonyms, problems);
-    let reject_reasons = texts(&mut table, "reject_reasons", problems);
+    let here = decides != Some(Decides::Elsewhere);
+    let reject_reasons = if here { texts(&mut table, "reject_reasons", problems) } else { Vec::new() };
     let reject_reasons = read_reasons(reject_reasons, source, wording, problems);
-    let fee = read_fee(&mut table, wording, problems);
-    let working_days = read_time(&mut table, problems);
-    let questions = read_all(&mut table, wording, problems);
+    let time = if here {
+        standard::read_promise(&mut table, wording, problems)
+    } else {
+        standard::read_estimate(&mut table, wording, problems)
+    };
+    let questions = read_all(&mut table, here, wording, problems);
+    let fit = standard::read_fit(&mut table, &questions, here, problems);
+    let fee = standard::read_fee(&mut table, &questions, wording, problems);
+    let decision = standard::read_decision(&mut table, decides, wording, problems);
     let requirements = read_requirements(&mut table, &questions, wording, problems);
+    let steps = standard::read_steps(wording, problems);
+    let validity = wording.need("validity", VALIDITY, &(0..0), problems);
+    let complaints = wording.find("complaints", COMPLAINTS, &(0..0), problems);
     table.finish(problems);
 
+    let standard::Time { working_days, note: time_note } = time?;
     let version = read_version(source, &version?, problems)?;
     let form = Form { service: ServiceId::new(frame.id), version, questions };
     Some(Service {
@@ -80,8 +99,13 @@ pub(super) fn read(
         product,
         decision: decision?,
         fee: fee?,
-        working_days: working_days?,
+        working_days,
+        time_note,
         requirements,
+        steps,
+        validity,
+        complaints,
+        fit,
         legal: values(legal),
         effective_from: effective_from?.value,
         verified_on: verified_on?.value,
@@ -118,10 +142,10 @@ fn read_agency(table: &mut Table<'_>, frame: Frame<'_>, problems: &mut Problems)
     Some(AgencyId::new(name))
 }
 
-fn read_decision(table: &mut Table<'_>, problems: &mut Problems) -> Option<Decision> {
+fn read_decides(table: &mut Table<'_>, problems: &mut Problems) -> Option<Decides> {
     let decision = table.text("decision", problems);
     let decision = table.need(decision, "decision", "\"officer\"", problems)?;
-    let found = DECISIONS.iter().find(|(name, _)| *name == decision.value).map(|(_, decision)| *decision);
+    let found = DECISIONS.iter().find(|(name, _)| *name == decision.value).map(|(_, decides)| *decides);
     if found.is_none() {
         let what = format!("\"{}\" is no way to decide", decision.value);
         let help = advise(&decision.value, DECISIONS.iter().map(|(name, _)| *name));
@@ -192,44 +216,6 @@ pub(super) fn unique_ids(words: Vec<Word>, of: &str, source: &Source, problems: 
 fn read_reasons(ids: Vec<Word>, source: &Source, wording: &mut Wording<'_>, problems: &mut Problems) -> Vec<Localised> {
     let ids = unique_ids(ids, "reason", source, problems);
     ids.iter().map(|id| wording.need(&format!("reject-{}", id.value), REJECT, &id.span, problems)).collect()
-}
-
-fn read_fee(table: &mut Table<'_>, wording: &mut Wording<'_>, problems: &mut Problems) -> Option<Fee> {
-    let fee = table.table("fee", "the fee", problems);
-    let mut fee = table.need(fee, "fee", "{ rupiah = 0, basis = \"…\" }", problems)?;
-    let rupiah = fee.whole("rupiah", problems);
-    let rupiah = fee.need(rupiah, "rupiah", "0", problems);
-    let basis = fee.text("basis", problems);
-    if basis.is_none() && !fee.has("basis") {
-        let what = "a fee without a basis: which rule says so?";
-        problems.error(fee.source, &fee.span, what, "add basis = \"…\", the law and article, also for what is free");
-    }
-    let noted = fee.yes("note", problems);
-    let note = noted.then(|| wording.need("fee-note", FEE_NOTE, &fee.span, problems));
-    let rupiah = rupiah.filter(|rupiah| {
-        let fits = (0..=1_000_000_000).contains(&rupiah.value);
-        if !fits {
-            problems.error(fee.source, &rupiah.span, "a fee goes from 0 to 1000000000 rupiah", "");
-        }
-        fits
-    });
-    fee.finish(problems);
-    Some(Fee { rupiah: rupiah?.value, basis: basis?.value, note })
-}
-
-fn read_time(table: &mut Table<'_>, problems: &mut Problems) -> Option<u32> {
-    let time = table.table("time", "the time", problems);
-    let mut time = table.need(time, "time", "{ working_days = 1 }", problems)?;
-    let days = time.whole("working_days", problems);
-    let days = time.need(days, "working_days", "1", problems);
-    let source = time.source;
-    time.finish(problems);
-    let days = days?;
-    let read = u32::try_from(days.value).ok().filter(|days| *days <= 365);
-    if read.is_none() {
-        problems.error(source, &days.span, "`working_days` goes from 0 (the same day) to 365", "");
-    }
-    read
 }
 
 fn read_requirements(

@@ -34,6 +34,22 @@ pub(super) const SUMMARY: Kind = attribute("summary", 250);
 pub(super) const PRODUCT: Kind = attribute("product", 200);
 /// What else may cost something.
 pub(super) const FEE_NOTE: Kind = value(400);
+/// A line of the table of fees.
+pub(super) const FEE_CASE: Kind = value(120);
+/// What the time depends on.
+pub(super) const TIME_NOTE: Kind = value(300);
+/// A step of the procedure.
+pub(super) const STEP: Kind = value(200);
+/// How long the product holds.
+pub(super) const VALIDITY: Kind = value(200);
+/// Where to complain.
+pub(super) const COMPLAINTS: Kind = value(300);
+/// Who decides elsewhere, and by what way.
+pub(super) const CHANNEL: Kind = value(120);
+/// Where that is.
+pub(super) const CHANNEL_ADDRESS: Kind = attribute("address", 200);
+/// When that is open.
+pub(super) const CHANNEL_HOURS: Kind = attribute("hours", 200);
 /// A requirement.
 pub(super) const NEED: Kind = value(250);
 /// A reason to reject.
@@ -90,6 +106,11 @@ impl Wording<'_> {
         let (stem, message) = self.owner(name);
         let key = Key { message, attribute: kind.attribute };
         self.texts.has(&stem, &key).then(|| self.read(&stem, &key, kind.most, span, problems))
+    }
+
+    /// Has the service this message itself, in any language?
+    pub(super) fn owns(&self, name: &str) -> bool {
+        self.texts.has_message(self.stem, &format!("{}-{name}", self.stem))
     }
 
     /// The file and message that hold the words: the service's own, or else the common ones.

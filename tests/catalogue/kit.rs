@@ -60,6 +60,9 @@ kartu-ask-nama = Siapa nama Anda?
 kartu-ask-jumlah = Berapa?
     .label = Jumlah
     .example = 2
+kartu-validity = Seumur hidup
+kartu-step-1 = Siapkan.
+kartu-step-2 = Ajukan.
 ";
 
 const AGENCIES: &str = "agencies = [\"dinas\"]\n";

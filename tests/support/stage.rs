@@ -68,7 +68,7 @@ pub(crate) fn office() -> Office {
                 Officer {
                     id: UserId(900),
                     name: "Daeng Situju".to_owned(),
-                    agencies: agencies(&["disdukcapil", "dpmptsp", "desa-kelurahan"]),
+                    agencies: agencies(&["disdukcapil", "dpmptsp", "desa-kelurahan", "bapenda", "layanan-mpp"]),
                 },
                 Officer { id: UserId(901), name: "Ibu Rahma".to_owned(), agencies: agencies(&["dpmptsp"]) },
                 Officer {

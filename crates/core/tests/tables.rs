@@ -11,6 +11,9 @@ use loket_core::domain::lang::Lang;
 use loket_core::domain::reference::{Mention, ReferenceNumber, find_reference};
 use loket_core::engine::TimerKey;
 use loket_core::engine::callback::{ApplicationPress as A, Callback, DraftPress as D, MOST_BYTES, StaffPress as S};
+use loket_core::engine::callback::{
+    ApplicationPress as A, Callback, DraftPress, FitPress as D, MOST_BYTES, StaffPress as S,
+};
 
 const LETTERS: &str = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
@@ -144,8 +147,15 @@ fn buttons_survive_the_way_through_telegram() {
         Callback::Service(ServiceId::new("b".repeat(40))),
         Callback::Apply(ServiceId::new("c".repeat(40))),
         Callback::Consent(ServiceId::new("d".repeat(40))),
+        Callback::More(ServiceId::new("e".repeat(40))),
     ];
     all.extend(Lang::ALL.map(Callback::Language));
+    all.extend([FitPress::Show, FitPress::Apply, FitPress::List].map(|press| Callback::Fit {
+        service: ServiceId::new("f".repeat(40)),
+        stamp: "a1b2".to_owned(),
+        picks: vec![0, 9, 10, 35],
+        press,
+    }));
     all.extend(
         [D::Pick(u16::MAX), D::Edit(0), D::Yes, D::No, D::Done, D::Skip, D::Back, D::Keep, D::Confirm]
             .map(draft)

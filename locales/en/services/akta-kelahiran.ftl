@@ -1,6 +1,7 @@
 akta-kelahiran = Birth certificate
     .summary = For newborn babies, and for children or adults who have no certificate yet.
     .product = A birth certificate (PDF), and a NIK for a baby
+akta-kelahiran-validity = For life
 akta-kelahiran-fee-note = The certificate is free. Report within 60 days of the birth. After that the region may charge a fine; ask the counter before you pay anything.
 
 ## Requirements

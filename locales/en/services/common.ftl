@@ -1,5 +1,12 @@
 # Words that several services share. A service that needs other words has them in its own file.
 
+## Steps
+
+common-step-1 = Prepare what is on the list.
+common-step-2 = Press "Apply now", answer the questions and send photos of the papers.
+common-step-3 = An officer checks it. If something is missing, you are told here.
+common-step-4 = When it is granted, you are told here how to get the result.
+
 ## Questions
 
 common-ask-nama-lengkap = What is your full name?

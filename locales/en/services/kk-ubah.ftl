@@ -1,6 +1,7 @@
 kk-ubah = Correct or replace a family card (KK)
     .summary = For families whose data has changed, or whose family card is lost or damaged.
     .product = A family card (KK) with the new data
+kk-ubah-validity = Until something in the family changes
 
 ## Requirements
 

@@ -1,6 +1,7 @@
 ktp-el-ganti = Replace an ID card (KTP): lost, damaged, changed data
     .summary = For those whose KTP is lost or damaged, or whose data has changed.
     .product = A new KTP with the same NIK
+ktp-el-ganti-validity = For life, as long as your data stays the same
 
 ## Requirements
 
@@ -9,6 +10,13 @@ ktp-el-ganti-need-ktp-rusak = If damaged: the damaged KTP, to be exchanged
 ktp-el-ganti-need-bukti-perubahan = If data has changed: the old KTP and proof of the change, such as a marriage book or diploma
 ktp-el-ganti-need-kk = Family card (KK)
 ktp-el-ganti-need-datang-sendiri = The owner collects the new KTP in person
+
+## Steps
+
+ktp-el-ganti-step-1 = If it is lost, get a loss report from the police. It is free.
+ktp-el-ganti-step-2 = Press "Apply now", answer the questions and send the photos.
+ktp-el-ganti-step-3 = An officer checks your NIK and records, then prints the card.
+ktp-el-ganti-step-4 = Collect it yourself when told so here. The old card is taken back.
 
 ## Questions
 

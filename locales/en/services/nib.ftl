@@ -1,6 +1,7 @@
 nib = Business Identification Number (NIB, business licence)
     .summary = For every business, from a food stall to a company. An officer helps you register in OSS.
     .product = A 13-digit NIB from the OSS system
+nib-validity = As long as the business runs
 
 ## Requirements
 

@@ -1,6 +1,7 @@
 pindah-domisili = Change of address (moving certificate)
     .summary = For those who move out of, into or within Soppeng Regency.
     .product = A moving certificate (SKPWNI), or a family card and KTP with the new address
+pindah-domisili-validity = A moving letter (SKPWNI) usually lasts 100 days; report at the new place before that
 
 ## Requirements
 

@@ -1,6 +1,7 @@
 sktm = Letter of low income (SKTM)
     .summary = For families of little means who need help with school, treatment or legal aid.
     .product = An SKTM that names its purpose
+sktm-validity = Usually 1 to 6 months, and only for the purpose written on it
 sktm-fee-note = The letter is free. You only buy the duty stamp for the statement.
 
 ## Requirements

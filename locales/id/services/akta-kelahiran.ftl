@@ -1,6 +1,7 @@
 akta-kelahiran = Akta kelahiran
     .summary = Untuk bayi yang baru lahir, dan untuk anak atau orang dewasa yang belum punya akta.
     .product = Kutipan akta kelahiran (PDF), dan NIK untuk bayi
+akta-kelahiran-validity = Seumur hidup
 akta-kelahiran-fee-note = Aktanya gratis. Lapor paling lambat 60 hari sejak lahir. Kalau lewat, daerah dapat mengenakan denda; tanyakan ke loket sebelum membayar apa pun.
 
 ## Syarat

@@ -1,5 +1,12 @@
 # Kata-kata yang dipakai beberapa layanan. Layanan yang perlu kata lain menulisnya di berkasnya sendiri.
 
+## Langkah
+
+common-step-1 = Siapkan yang ada di daftar syarat.
+common-step-2 = Tekan "Ajukan sekarang", jawab pertanyaannya, dan kirim foto berkasnya.
+common-step-3 = Petugas memeriksa. Kalau ada yang kurang, Anda dikabari di sini.
+common-step-4 = Setelah disetujui, Anda dikabari di sini cara mengambil hasilnya.
+
 ## Pertanyaan
 
 common-ask-nama-lengkap = Siapa nama lengkap Anda?

@@ -1,6 +1,7 @@
 kk-ubah = Perbaiki atau ganti kartu keluarga (KK)
     .summary = Untuk keluarga yang datanya berubah, atau yang KK-nya hilang atau rusak.
     .product = Kartu keluarga (KK) dengan data yang baru
+kk-ubah-validity = Sampai ada perubahan data keluarga
 
 ## Syarat
 

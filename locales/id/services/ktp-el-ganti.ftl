@@ -1,6 +1,7 @@
 ktp-el-ganti = Ganti KTP-el (hilang, rusak, ubah data)
     .summary = Untuk Anda yang KTP-nya hilang, rusak, atau datanya berubah.
     .product = KTP-el baru dengan NIK yang sama
+ktp-el-ganti-validity = Seumur hidup, selama datanya tidak berubah
 
 ## Syarat
 
@@ -9,6 +10,13 @@ ktp-el-ganti-need-ktp-rusak = Kalau rusak: KTP yang rusak, untuk ditukar
 ktp-el-ganti-need-bukti-perubahan = Kalau data berubah: KTP lama dan bukti perubahannya, misalnya buku nikah atau ijazah
 ktp-el-ganti-need-kk = Kartu keluarga
 ktp-el-ganti-need-datang-sendiri = KTP baru diambil sendiri oleh pemiliknya
+
+## Langkah
+
+ktp-el-ganti-step-1 = Kalau hilang, minta surat kehilangan di Polsek atau Polres. Suratnya gratis.
+ktp-el-ganti-step-2 = Tekan "Ajukan sekarang", jawab pertanyaannya, dan kirim fotonya.
+ktp-el-ganti-step-3 = Petugas memeriksa NIK dan data rekaman Anda, lalu mencetak kartu.
+ktp-el-ganti-step-4 = Ambil sendiri kartunya setelah dikabari di sini. Kartu lama ditarik.
 
 ## Pertanyaan
 

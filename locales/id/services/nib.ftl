@@ -1,6 +1,7 @@
 nib = Nomor Induk Berusaha (NIB, izin usaha)
     .summary = Untuk semua pelaku usaha, dari warung sampai perusahaan. Petugas mendampingi pendaftaran di OSS.
     .product = NIB 13 angka dari sistem OSS
+nib-validity = Selama usaha berjalan
 
 ## Syarat
 

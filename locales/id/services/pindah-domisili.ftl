@@ -1,6 +1,7 @@
 pindah-domisili = Pindah alamat (surat pindah)
     .summary = Untuk Anda yang pindah keluar, masuk, atau di dalam Kabupaten Soppeng.
     .product = Surat keterangan pindah (SKPWNI), atau KK dan KTP dengan alamat baru
+pindah-domisili-validity = Surat pindah (SKPWNI) umumnya 100 hari; laporkan di tempat baru sebelum habis
 
 ## Syarat
 

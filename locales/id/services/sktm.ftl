@@ -1,6 +1,7 @@
 sktm = Surat Keterangan Tidak Mampu (SKTM)
     .summary = Untuk keluarga tidak mampu yang perlu keringanan sekolah, berobat, atau bantuan hukum.
     .product = SKTM yang menyebut keperluannya
+sktm-validity = Biasanya 1 sampai 6 bulan, dan hanya untuk keperluan yang tertulis
 sktm-fee-note = Suratnya gratis. Yang dibeli sendiri hanya meterai untuk surat pernyataan.
 
 ## Syarat

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use super::condition::Condition;
-use super::ids::{AgencyId, FormHash, ServiceId};
+use super::ids::{AgencyId, FormHash, QuestionId, ServiceId};
 use super::lang::Localised;
 use super::question::Form;
 use super::region::Regions;
@@ -50,10 +50,20 @@ pub struct Service {
     pub decision: Decision,
     /// What it costs.
     pub fee: Fee,
-    /// The time promised, in working days.
+    /// The time promised, in working days; nought also for what is decided elsewhere, where nothing is promised.
     pub working_days: u32,
+    /// What the time depends on; for what is decided elsewhere, all that can be said of it.
+    pub time_note: Option<Localised>,
     /// What one needs.
     pub requirements: Vec<Requirement>,
+    /// What happens from the first step to the last (UU 25/2009 article 21: system and procedure).
+    pub steps: Vec<Localised>,
+    /// How long the product holds.
+    pub validity: Localised,
+    /// Where to complain, where that is not the office's own way.
+    pub complaints: Option<Localised>,
+    /// The questions that narrow requirements and fee to one person, in the form's order.
+    pub fit: Vec<QuestionId>,
     /// Laws and articles, as written.
     pub legal: Vec<String>,
     /// Since when these rules hold.
@@ -66,28 +76,58 @@ pub struct Service {
     pub synonyms: Vec<String>,
     /// Reasons an officer rejects with often.
     pub reject_reasons: Vec<Localised>,
-    /// Its questions.
+    /// Its questions; of what is decided elsewhere only those in `fit`.
     pub form: Arc<Form>,
     /// The form's hash.
     pub form_hash: FormHash,
 }
 
 /// Who decides on an application.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Decision {
     /// An officer of the agency.
     Officer,
+    /// An agency that is not asked here: the counter informs, and names the official channel.
+    Elsewhere(Channel),
+}
+
+/// The official way to an agency that decides elsewhere.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Channel {
+    /// Who it is and by what way.
+    pub name: Localised,
+    /// Where to go.
+    pub address: Option<Localised>,
+    /// When it is open.
+    pub hours: Option<Localised>,
+    /// Its page, with `https://`.
+    pub url: Option<String>,
+    /// Its telephone.
+    pub phone: Option<String>,
 }
 
 /// What a service costs.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Fee {
-    /// In rupiah; nought means free.
-    pub rupiah: i64,
+    /// In rupiah; nought means free, none that it depends on the case or on what the note says.
+    pub rupiah: Option<i64>,
     /// The rule that says so.
     pub basis: String,
     /// What else may cost something, or what the amount depends on.
     pub note: Option<Localised>,
+    /// What it costs in which case.
+    pub cases: Vec<FeeCase>,
+}
+
+/// A line of the table of fees.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FeeCase {
+    /// Which case.
+    pub text: Localised,
+    /// In rupiah; nought means free.
+    pub rupiah: i64,
+    /// Only in this case.
+    pub when: Option<Condition>,
 }
 
 /// One thing a citizen needs.
@@ -97,6 +137,13 @@ pub struct Requirement {
     pub text: Localised,
     /// Only in this case; the case is part of the text too.
     pub when: Option<Condition>,
+}
+
+impl Service {
+    /// Can one apply for it at this counter?
+    pub fn takes_applications(&self) -> bool {
+        self.decision == Decision::Officer
+    }
 }
 
 impl Catalogue {

@@ -66,6 +66,25 @@ impl Condition {
         }
     }
 
+    /// Does it hold, as far as is known? `None` while that hangs on a question that is still open.
+    pub fn verdict(&self, answers: &Answers, today: Date, is_open: &dyn Fn(&QuestionId) -> bool) -> Option<bool> {
+        let of = |each: &Self| each.verdict(answers, today, is_open);
+        match self {
+            Self::Is { question, .. }
+            | Self::IsNot { question, .. }
+            | Self::AtLeast { question, .. }
+            | Self::OlderThan { question, .. } => (!is_open(question)).then(|| self.holds(answers, today)),
+            Self::Any(conditions) => {
+                let known: Vec<_> = conditions.iter().map(of).collect();
+                if known.contains(&Some(true)) { Some(true) } else { (!known.contains(&None)).then_some(false) }
+            }
+            Self::All(conditions) => {
+                let known: Vec<_> = conditions.iter().map(of).collect();
+                if known.contains(&Some(false)) { Some(false) } else { (!known.contains(&None)).then_some(true) }
+            }
+        }
+    }
+
     /// Every question the condition looks at.
     pub fn questions(&self) -> Vec<&QuestionId> {
         match self {

@@ -16,13 +16,14 @@ mod tracking;
 mod turn;
 
 use super::Wants;
-use super::callback::{Callback, DraftPress};
+use super::callback::{Callback, DraftPress, FitPress};
 use super::context::{Context, Office};
 use super::effect::{Effect, Transition};
 use super::event::{Event, EventKind};
 use super::keys;
 use super::state::State;
 use super::timer::TimerKey;
+use crate::domain::answer::Answers;
 use crate::domain::ids::{DraftId, MessageId};
 use crate::domain::lang::Lang;
 use crate::domain::reference::{Mention, find_reference};
@@ -78,7 +79,12 @@ pub fn wants(office: &Office, state: &State, event: &Event) -> Wants {
             Some(Callback::Draft { draft, press: DraftPress::Submit, .. }) => {
                 wants.application = mended(state, draft);
             }
-            Some(Callback::Applications | Callback::Apply(_) | Callback::Consent(_)) => {
+            Some(
+                Callback::Applications
+                | Callback::Apply(_)
+                | Callback::Consent(_)
+                | Callback::Fit { press: FitPress::Apply, .. },
+            ) => {
                 wants.applications_of = Some(event.person.id);
             }
             Some(
@@ -86,6 +92,8 @@ pub fn wants(office: &Office, state: &State, event: &Event) -> Wants {
                 | Callback::Catalogue
                 | Callback::Agency(_)
                 | Callback::Service(_)
+                | Callback::More(_)
+                | Callback::Fit { press: FitPress::Show | FitPress::List, .. }
                 | Callback::Decline
                 | Callback::Language(_),
             )
@@ -210,7 +218,11 @@ fn on_press(turn: &mut Turn<'_>, data: &str) {
         Some(Callback::Catalogue) => catalogue::show_agencies(turn),
         Some(Callback::Agency(id)) => catalogue::show_services(turn, &id),
         Some(Callback::Service(id)) => catalogue::show_service(turn, &id),
-        Some(Callback::Apply(id)) => application::on_apply(turn, &id),
+        Some(Callback::More(id)) => catalogue::show_more(turn, &id),
+        Some(Callback::Fit { service, stamp, picks, press }) => {
+            catalogue::on_fit(turn, &service, &stamp, &picks, press);
+        }
+        Some(Callback::Apply(id)) => application::on_apply(turn, &id, Answers::default()),
         Some(Callback::Consent(id)) => application::on_consent(turn, &id),
         Some(Callback::Decline) => application::on_decline(turn),
         Some(Callback::Language(lang)) => settings::on_language(turn, lang),

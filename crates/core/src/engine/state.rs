@@ -66,6 +66,9 @@ pub enum Scene {
     AwaitingConsent {
         /// The service to apply for then.
         service: ServiceId,
+        /// What was answered before the form, by the taps that narrow the requirements.
+        #[serde(default, skip_serializing_if = "Answers::is_empty")]
+        answers: Answers,
     },
     /// An answer, or a tap on check-your-answers.
     Filling {

@@ -16,6 +16,7 @@ mod review;
 mod timers;
 
 use super::turn::Turn;
+use crate::domain::answer::Answers;
 use crate::domain::catalogue::Service;
 use crate::domain::ids::{ApplicationId, DraftId, ServiceId};
 use crate::domain::question::Form;
@@ -38,12 +39,15 @@ const MOST_DRAFTS: usize = 5;
 /// Days after the last answer until a draft is deleted.
 const DRAFT_DAYS: i64 = 30;
 
-/// Wants to apply: the data notice once, then the form.
-pub(super) fn on_apply(turn: &mut Turn<'_>, id: &ServiceId) {
+/// Wants to apply: the data notice once, then the form. What is decided elsewhere is only shown.
+pub(super) fn on_apply(turn: &mut Turn<'_>, id: &ServiceId, answers: Answers) {
     let Some(service) = turn.service(id) else {
         turn.toast(keys::start_button_gone());
         return super::catalogue::show_agencies(turn);
     };
+    if !service.takes_applications() {
+        return super::catalogue::show_service(turn, id);
+    }
     let kept = turn.state.drafts.iter().find(|draft| &draft.service == id && draft.mends.is_none());
     if let Some(draft) = kept {
         let draft = draft.id;
@@ -54,16 +58,16 @@ pub(super) fn on_apply(turn: &mut Turn<'_>, id: &ServiceId) {
         return offer_drafts(turn);
     }
     if turn.state.consent == Some(NOTICE_VERSION) {
-        begin(turn, service);
+        begin(turn, service, answers);
     } else {
-        turn.state.scene = Scene::AwaitingConsent { service: id.clone() };
+        turn.state.scene = Scene::AwaitingConsent { service: id.clone(), answers };
         show_notice(turn, id);
     }
 }
 
 /// Agreed to the notice.
 pub(super) fn on_consent(turn: &mut Turn<'_>, id: &ServiceId) {
-    let Some(service) = turn.service(id) else {
+    let Some(service) = turn.service(id).filter(|service| service.takes_applications()) else {
         turn.toast(keys::start_button_gone());
         return;
     };
@@ -78,8 +82,14 @@ pub(super) fn on_consent(turn: &mut Turn<'_>, id: &ServiceId) {
         turn.remove_buttons();
         return;
     }
+    let answers = match &turn.state.scene {
+        Scene::AwaitingConsent { service, answers } if service == id => answers.clone(),
+        Scene::AwaitingConsent { .. } | Scene::Idle | Scene::Filling { .. } | Scene::AwaitingReference => {
+            Answers::default()
+        }
+    };
     turn.settle(keys::application_notice_agreed());
-    begin(turn, service);
+    begin(turn, service, answers);
 }
 
 /// Did not agree to the notice.
@@ -196,7 +206,7 @@ pub(super) fn begin_mending(turn: &mut Turn<'_>, application: &crate::domain::ap
     asking::ask(turn);
 }
 
-fn begin(turn: &mut Turn<'_>, service: &Service) {
+fn begin(turn: &mut Turn<'_>, service: &Service, answers: Answers) {
     if let Some(other) = turn.state.open_draft() {
         let name = turn.service_name(&other.service);
         turn.above(keys::application_other_saved(name));
@@ -205,7 +215,7 @@ fn begin(turn: &mut Turn<'_>, service: &Service) {
         id: turn.context.fresh.draft,
         service: service.id.clone(),
         form: service.form_hash.clone(),
-        answers: crate::domain::answer::Answers::default(),
+        answers,
         reopened: None,
         partial: None,
         doubted: None,

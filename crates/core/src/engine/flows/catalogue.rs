@@ -7,14 +7,21 @@
 //! < Layanan Disdukcapil  [Ganti KTP-el] …
 //! ```
 
+mod card;
+mod fit;
+
 use super::turn::Turn;
 use super::{application, start};
-use crate::domain::catalogue::Service;
+use crate::domain::answer::Answers;
+use crate::domain::catalogue::{Decision, Service};
 use crate::domain::ids::{AgencyId, ServiceId};
 use crate::engine::callback::Callback;
 use crate::engine::keys;
 use crate::engine::lookup::Intent;
-use crate::engine::message::{Arg, Button, Look, Text};
+use crate::engine::message::{Button, Look};
+
+pub(super) use card::{fee, requirements, time};
+pub(super) use fit::on_fit;
 
 /// How much better the best service must be than the next to be shown at once.
 const CLEAR_LEAD: f64 = 0.15;
@@ -55,12 +62,27 @@ pub(super) fn show_service(turn: &mut Turn<'_>, id: &ServiceId) {
         turn.toast(keys::start_button_gone());
         return show_agencies(turn);
     };
-    let text = card(turn, service);
-    let rows = vec![
-        vec![Button::new(keys::catalogue_apply(), Callback::Apply(id.clone())).look(Look::Primary)],
-        vec![Button::new(keys::catalogue_back(), Callback::Agency(service.agency.clone()))],
-    ];
+    let text = card::card(turn, service);
+    let mut rows = Vec::new();
+    if service.takes_applications() {
+        rows.push(vec![Button::new(keys::catalogue_apply(), Callback::Apply(id.clone())).look(Look::Primary)]);
+    } else {
+        rows.extend(channel_button(service).map(|button| vec![button]));
+    }
+    rows.push(vec![fit::button(service), Button::new(keys::catalogue_more(), Callback::More(id.clone()))]);
+    rows.push(vec![Button::new(keys::catalogue_back(), Callback::Agency(service.agency.clone()))]);
     turn.show(text, rows);
+}
+
+/// Shows what does not fit on the card.
+pub(super) fn show_more(turn: &mut Turn<'_>, id: &ServiceId) {
+    let Some(service) = turn.service(id) else {
+        turn.toast(keys::start_button_gone());
+        return show_agencies(turn);
+    };
+    let text = card::more(turn, service);
+    let back = Button::new(keys::catalogue_back(), Callback::Service(id.clone()));
+    turn.show(text, vec![vec![back]]);
 }
 
 /// Shows what a free text may mean: one clear winner at once, close ones as buttons.
@@ -89,7 +111,7 @@ pub(super) fn on_apply(turn: &mut Turn<'_>, wish: &str) {
     }
     let id = ServiceId::new(wish.to_lowercase());
     if turn.service(&id).is_some() {
-        return application::on_apply(turn, &id);
+        return application::on_apply(turn, &id, Answers::default());
     }
     let found = turn.context.index.find(wish);
     if found.intent == Intent::Service {
@@ -99,45 +121,13 @@ pub(super) fn on_apply(turn: &mut Turn<'_>, wish: &str) {
     }
 }
 
-/// What a service is, needs, costs and takes.
-fn card(turn: &Turn<'_>, service: &Service) -> Text {
-    let agency = turn.context.catalogue.find_agency(&service.agency);
-    Text::Paragraphs(vec![
-        Text::Lines(vec![
-            keys::catalogue_title(&service.name),
-            Text::from(&service.summary),
-            agency.map_or(Text::Lines(Vec::new()), |agency| keys::catalogue_agency(&agency.name)),
-        ]),
-        requirements(service),
-        fee(service),
-        time(turn, service),
-        keys::catalogue_product(&service.product),
-        Text::Lines(vec![
-            keys::catalogue_legal(service.legal.join("; ")),
-            keys::catalogue_verified(service.verified_on, service.sources.join(", ")),
-        ]),
-    ])
-}
-
-/// What one needs.
-pub(super) fn requirements(service: &Service) -> Text {
-    let mut lines = vec![keys::catalogue_requirements()];
-    lines.extend(service.requirements.iter().map(|need| keys::catalogue_requirement(&need.text)));
-    Text::Lines(lines)
-}
-
-/// What it costs.
-pub(super) fn fee(service: &Service) -> Text {
-    let amount = if service.fee.rupiah == 0 {
-        keys::catalogue_free(service.fee.basis.as_str())
-    } else {
-        keys::catalogue_fee(Arg::Rupiah(service.fee.rupiah), service.fee.basis.as_str())
-    };
-    Text::Lines(std::iter::once(amount).chain(service.fee.note.as_ref().map(Text::from)).collect())
-}
-
-/// How long it takes, as a date.
-pub(super) fn time(turn: &Turn<'_>, service: &Service) -> Text {
-    let due = turn.context.office.calendar.due(turn.context.now, service.working_days);
-    keys::catalogue_time(service.working_days, due)
+/// The official page of an agency that decides elsewhere.
+fn channel_button(service: &Service) -> Option<Button> {
+    match &service.decision {
+        Decision::Officer => None,
+        Decision::Elsewhere(channel) => {
+            let url = channel.url.as_deref()?;
+            Some(Button::url(keys::catalogue_open_channel(), url).look(Look::Primary))
+        }
+    }
 }

@@ -50,6 +50,8 @@ fn on_press(turn: &mut Turn<'_>, data: &str) {
             | Callback::Service(_)
             | Callback::Apply(_)
             | Callback::Consent(_)
+            | Callback::More(_)
+            | Callback::Fit { .. }
             | Callback::Decline
             | Callback::Language(_)
             | Callback::Applications

@@ -19,7 +19,7 @@ use crate::engine::state::Scene;
 /// A text came. False: no form has anything to do with it.
 pub(in super::super) fn on_text(turn: &mut Turn<'_>, typed: &str) -> bool {
     match turn.state.scene.clone() {
-        Scene::AwaitingConsent { service } => {
+        Scene::AwaitingConsent { service, .. } => {
             let wish = typed.to_lowercase();
             match yes_no::parse_yes_no(typed) {
                 Some(true) => on_consent(turn, &service),

@@ -211,7 +211,7 @@ fn on_restart(turn: &mut Turn<'_>, draft: &Draft) {
     }
     forget(turn, draft.id);
     turn.remove_buttons();
-    super::begin(turn, service);
+    super::begin(turn, service, crate::domain::answer::Answers::default());
 }
 
 /// The draft is no more: handed in, thrown away or expired. A second tap on "Kirim" gets the

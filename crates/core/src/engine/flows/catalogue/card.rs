@@ -1,0 +1,158 @@
+//! What a service is, needs, costs and takes, as texts: the components of a service standard
+//! (UU 25/2009 article 21; PermenPANRB 15/2014), the first of them on the card, the rest behind one button.
+
+use jiff::civil::Date;
+
+use super::super::turn::Turn;
+use crate::domain::answer::Answers;
+use crate::domain::catalogue::{Channel, Decision, Fee, Service};
+use crate::domain::condition::Condition;
+use crate::domain::ids::QuestionId;
+use crate::engine::keys;
+use crate::engine::message::{Arg, Text};
+
+/// What is known of a person's case, by the taps that narrow the requirements.
+pub(super) struct Case<'a> {
+    pub(super) answers: &'a Answers,
+    /// Questions that were not put yet.
+    pub(super) is_open: &'a dyn Fn(&QuestionId) -> bool,
+    pub(super) today: Date,
+}
+
+impl Case<'_> {
+    fn counts(&self, when: Option<&Condition>) -> bool {
+        when.is_none_or(|when| when.verdict(self.answers, self.today, self.is_open) != Some(false))
+    }
+}
+
+/// The card: short enough for a phone.
+pub(super) fn card(turn: &Turn<'_>, service: &Service) -> Text {
+    let mut parts = vec![head(turn, service), requirements(service), fee(service), time(turn, service)];
+    parts.push(keys::catalogue_product(&service.product));
+    parts.extend(elsewhere(service));
+    parts.push(keys::catalogue_checked(service.verified_on));
+    Text::Paragraphs(parts)
+}
+
+/// The rest: procedure, validity, legal basis, complaints, source.
+pub(super) fn more(turn: &Turn<'_>, service: &Service) -> Text {
+    let mut steps = vec![keys::catalogue_steps()];
+    steps.extend(service.steps.iter().enumerate().map(|(place, step)| keys::catalogue_step(place + 1, step)));
+    Text::Paragraphs(vec![
+        keys::catalogue_title(&service.name),
+        Text::Lines(steps),
+        keys::catalogue_validity(&service.validity),
+        complaints(turn, service),
+        keys::catalogue_legal(service.legal.join("; ")),
+        keys::catalogue_verified(service.verified_on, service.sources.join(", ")),
+    ])
+}
+
+/// What this person needs and pays.
+pub(super) fn fitted(turn: &Turn<'_>, service: &Service, case: &Case<'_>, said: Vec<Text>) -> Text {
+    let mut needs = vec![keys::catalogue_fit_requirements()];
+    needs.extend(needs_of(service, case).map(keys::catalogue_requirement));
+    let mut parts = vec![
+        Text::Lines(std::iter::once(keys::catalogue_title(&service.name)).chain(said).collect()),
+        Text::Lines(needs),
+        fee_of(&service.fee, Some(case)),
+        time(turn, service),
+    ];
+    parts.extend(elsewhere(service));
+    Text::Paragraphs(parts)
+}
+
+/// The checklist: nothing but lines, so that it can be sent on and printed.
+pub(super) fn checklist(turn: &Turn<'_>, service: &Service, case: &Case<'_>) -> Text {
+    let office = turn.context.office;
+    let mut lines = vec![keys::catalogue_checklist(&service.name)];
+    lines.extend(needs_of(service, case).map(keys::catalogue_checklist_item));
+    let place = match &service.decision {
+        Decision::Officer => vec![keys::catalogue_checklist_office(office.name.as_str())],
+        Decision::Elsewhere(channel) => channel_lines(channel),
+    };
+    Text::Paragraphs(vec![
+        Text::Lines(lines),
+        fee_of(&service.fee, Some(case)),
+        Text::Lines(place),
+        keys::catalogue_checklist_date(case.today, office.name.as_str()),
+    ])
+}
+
+/// What one needs.
+pub(in super::super) fn requirements(service: &Service) -> Text {
+    let mut lines = vec![keys::catalogue_requirements()];
+    lines.extend(service.requirements.iter().map(|need| keys::catalogue_requirement(&need.text)));
+    Text::Lines(lines)
+}
+
+/// What it costs.
+pub(in super::super) fn fee(service: &Service) -> Text {
+    fee_of(&service.fee, None)
+}
+
+/// How long it takes, as a date; of what is decided elsewhere nothing is promised.
+pub(in super::super) fn time(turn: &Turn<'_>, service: &Service) -> Text {
+    let note = service.time_note.as_ref();
+    match service.decision {
+        Decision::Officer => {
+            let due = turn.context.office.calendar.due(turn.context.now, service.working_days);
+            let promise = keys::catalogue_time(service.working_days, due);
+            Text::Lines(std::iter::once(promise).chain(note.map(Text::from)).collect())
+        }
+        Decision::Elsewhere(_) => note.map_or(Text::Lines(Vec::new()), keys::catalogue_time_elsewhere),
+    }
+}
+
+fn head(turn: &Turn<'_>, service: &Service) -> Text {
+    let agency = turn.context.catalogue.find_agency(&service.agency);
+    Text::Lines(vec![
+        keys::catalogue_title(&service.name),
+        Text::from(&service.summary),
+        agency.map_or(Text::Lines(Vec::new()), |agency| keys::catalogue_agency(&agency.name)),
+    ])
+}
+
+fn needs_of<'a>(service: &'a Service, case: &'a Case<'_>) -> impl Iterator<Item = &'a crate::domain::lang::Localised> {
+    service.requirements.iter().filter(|need| case.counts(need.when.as_ref())).map(|need| &need.text)
+}
+
+fn fee_of(fee: &Fee, case: Option<&Case<'_>>) -> Text {
+    let basis = fee.basis.as_str();
+    let mut lines = vec![match fee.rupiah {
+        Some(0) => keys::catalogue_free(basis),
+        Some(rupiah) => keys::catalogue_fee(Arg::Rupiah(rupiah), basis),
+        None => keys::catalogue_fee_depends(basis),
+    }];
+    let counts = |when: Option<&Condition>| case.is_none_or(|case| case.counts(when));
+    lines.extend(fee.cases.iter().filter(|each| counts(each.when.as_ref())).map(|each| match each.rupiah {
+        0 => keys::catalogue_fee_case_free(&each.text),
+        rupiah => keys::catalogue_fee_case(Arg::Rupiah(rupiah), &each.text),
+    }));
+    lines.extend(fee.note.as_ref().map(Text::from));
+    Text::Lines(lines)
+}
+
+fn elsewhere(service: &Service) -> Option<Text> {
+    match &service.decision {
+        Decision::Officer => None,
+        Decision::Elsewhere(channel) => {
+            let mut lines = vec![keys::catalogue_elsewhere()];
+            lines.extend(channel_lines(channel));
+            Some(Text::Lines(lines))
+        }
+    }
+}
+
+fn channel_lines(channel: &Channel) -> Vec<Text> {
+    let mut lines = vec![keys::catalogue_channel(&channel.name)];
+    lines.extend(channel.address.as_ref().map(keys::catalogue_address));
+    lines.extend(channel.hours.as_ref().map(keys::catalogue_hours));
+    lines.extend(channel.phone.as_deref().map(keys::catalogue_phone));
+    lines.extend(channel.url.as_deref().map(keys::catalogue_url));
+    lines
+}
+
+fn complaints(_turn: &Turn<'_>, service: &Service) -> Text {
+    service.complaints.as_ref().map_or_else(keys::catalogue_complaints, keys::catalogue_complaints_own)
+}

@@ -1,0 +1,155 @@
+//! Requirements fitted to the person: a few taps narrow the list before the form.
+//!
+//! ```text
+//! > [🎯 Syarat untuk saya]
+//! < Kenapa KTP-nya perlu diganti?  [Hilang] [Rusak] …
+//! > [Hilang]
+//! < Yang perlu Anda siapkan …  [📝 Ajukan sekarang] [📋 Kirim daftar ini]
+//! ```
+//!
+//! Nothing is remembered: the buttons carry what was picked, and the start of the form's hash.
+
+use super::super::application;
+use super::super::turn::Turn;
+use super::card::{self, Case};
+use super::{channel_button, show_agencies, show_service};
+use crate::domain::answer::{Answer, Answers};
+use crate::domain::catalogue::Service;
+use crate::domain::ids::{QuestionId, ServiceId};
+use crate::domain::question::{AnswerType, Question};
+use crate::engine::callback::{Callback, FitPress};
+use crate::engine::keys;
+use crate::engine::message::{Button, Look, Text};
+
+/// How much of the form's hash stands in a button.
+const STAMP: usize = 4;
+
+/// What the picks say.
+struct Picked<'s> {
+    answers: Answers,
+    said: Vec<Text>,
+    next: Option<&'s Question>,
+}
+
+/// A press on the questions, on what came of them, or on the checklist.
+pub(in super::super) fn on_fit(turn: &mut Turn<'_>, id: &ServiceId, stamp: &str, picks: &[u8], press: FitPress) {
+    let Some(service) = turn.service(id) else {
+        turn.toast(keys::start_button_gone());
+        return show_agencies(turn);
+    };
+    let picked = read(turn, service, picks).filter(|_| stamp == stamp_of(service));
+    let Some(picked) = picked else {
+        turn.toast(keys::start_button_gone());
+        return show_service(turn, id);
+    };
+    match press {
+        FitPress::Show => match picked.next {
+            Some(question) => ask(turn, service, question, picks),
+            None => show(turn, service, picked, picks),
+        },
+        FitPress::Apply => application::on_apply(turn, id, picked.answers),
+        FitPress::List => {
+            let is_open = |question: &QuestionId| picked.answers.get(question).is_none() && !asks(service, question);
+            let case = Case { answers: &picked.answers, is_open: &is_open, today: turn.context.today() };
+            let list = card::checklist(turn, service, &case);
+            turn.say(list);
+        }
+    }
+}
+
+/// The button that begins it, or sends the whole list where there is nothing to narrow.
+pub(super) fn button(service: &Service) -> Button {
+    if service.fit.is_empty() {
+        Button::new(keys::catalogue_checklist_send(), callback(service, &[], FitPress::List))
+    } else {
+        Button::new(keys::catalogue_fit(), callback(service, &[], FitPress::Show))
+    }
+}
+
+fn ask(turn: &mut Turn<'_>, service: &Service, question: &Question, picks: &[u8]) {
+    let mut rows: Vec<Vec<Button>> = labels(question)
+        .into_iter()
+        .zip(0_u8..)
+        .map(|(label, number)| {
+            let picks: Vec<u8> = picks.iter().copied().chain([number]).collect();
+            vec![Button::new(label, callback(service, &picks, FitPress::Show))]
+        })
+        .collect();
+    rows.push(vec![back(service, picks)]);
+    let mut lines = vec![keys::catalogue_title(&service.name), Text::from(&question.prompt)];
+    lines.extend(question.hint.as_ref().map(keys::catalogue_fit_hint));
+    turn.show(Text::Paragraphs(lines), rows);
+}
+
+fn show(turn: &mut Turn<'_>, service: &Service, picked: Picked<'_>, picks: &[u8]) {
+    let is_open = |question: &QuestionId| picked.answers.get(question).is_none() && !asks(service, question);
+    let case = Case { answers: &picked.answers, is_open: &is_open, today: turn.context.today() };
+    let text = card::fitted(turn, service, &case, picked.said);
+    let mut rows = Vec::new();
+    if service.takes_applications() {
+        let apply = Button::new(keys::catalogue_apply(), callback(service, picks, FitPress::Apply));
+        rows.push(vec![apply.look(Look::Primary)]);
+    } else {
+        rows.extend(channel_button(service).map(|button| vec![button]));
+    }
+    rows.push(vec![Button::new(keys::catalogue_checklist_send(), callback(service, picks, FitPress::List))]);
+    rows.push(vec![back(service, picks)]);
+    turn.show(text, rows);
+}
+
+/// Goes through the questions with what was picked. `None`: these picks were never offered.
+fn read<'s>(turn: &Turn<'_>, service: &'s Service, picks: &[u8]) -> Option<Picked<'s>> {
+    let today = turn.context.today();
+    let mut picked = Picked { answers: Answers::default(), said: Vec::new(), next: None };
+    let mut picks = picks.iter();
+    for question in service.fit.iter().filter_map(|id| service.form.find(id)) {
+        if question.when.as_ref().is_some_and(|when| !when.holds(&picked.answers, today)) {
+            continue;
+        }
+        let Some(pick) = picks.next() else {
+            picked.next = Some(question);
+            break;
+        };
+        let answer = answer(question, *pick)?;
+        let label = labels(question).into_iter().nth(usize::from(*pick))?;
+        picked.said.push(keys::catalogue_fit_said(label, &question.label));
+        picked.answers.set(question.id.clone(), answer, false);
+    }
+    picks.next().is_none().then_some(picked)
+}
+
+fn answer(question: &Question, pick: u8) -> Option<Answer> {
+    if question.kind == AnswerType::YesNo {
+        return (pick < 2).then_some(Answer::YesNo(pick == 0));
+    }
+    question.kind.choices().get(usize::from(pick)).map(|choice| Answer::Choice(choice.id.clone()))
+}
+
+fn labels(question: &Question) -> Vec<Text> {
+    if question.kind == AnswerType::YesNo {
+        return vec![keys::show_yes(), keys::show_no()];
+    }
+    question.kind.choices().iter().map(|choice| Text::from(&choice.label)).collect()
+}
+
+/// One of those questions that were put, or would have been had it mattered.
+fn asks(service: &Service, question: &QuestionId) -> bool {
+    service.fit.contains(question)
+}
+
+fn back(service: &Service, picks: &[u8]) -> Button {
+    let callback = match picks.split_last() {
+        None => Callback::Service(service.id.clone()),
+        Some((_, before)) => callback(service, before, FitPress::Show),
+    };
+    Button::new(keys::catalogue_back(), callback)
+}
+
+fn callback(service: &Service, picks: &[u8], press: FitPress) -> Callback {
+    Callback::Fit { service: service.id.clone(), stamp: stamp_of(service).to_owned(), picks: picks.to_vec(), press }
+}
+
+fn stamp_of(service: &Service) -> &str {
+    let hash = service.form_hash.as_str();
+    hash.get(..STAMP).unwrap_or(hash)
+}

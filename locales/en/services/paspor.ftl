@@ -1,0 +1,45 @@
+paspor = Passport
+    .summary = For Indonesian citizens who travel abroad. Any immigration office will do.
+    .product = A passport
+paspor-validity = 5 years, or 10 years if you are 17 or married
+paspor-fee-biasa-5 = Ordinary, 5 years
+paspor-fee-biasa-10 = Ordinary, 10 years
+paspor-fee-elektronik-5 = Electronic, 5 years
+paspor-fee-elektronik-10 = Electronic, 10 years
+paspor-fee-percepatan = Extra, for the same day
+paspor-fee-hilang = Fine if lost
+paspor-fee-rusak = Fine if damaged
+paspor-time-note = Usually 3 to 7 working days after interview and payment. That is for the immigration office to say.
+paspor-channel = Immigration office, register in the app M-Paspor
+    .address = Immigration offices in Parepare, Makassar or Palopo
+
+## Requirements
+
+paspor-need-ktp = KTP
+paspor-need-kk = Family card
+paspor-need-lahir = One of: birth certificate, marriage book, school certificate, baptism letter
+paspor-need-anak-ktp = For a child: KTP of father or mother
+paspor-need-anak-akta = For a child: the birth certificate, and the parents' marriage book
+paspor-need-lama = If you replace one: the old passport
+paspor-need-polisi = If lost: a police loss report. You will be interviewed about it
+paspor-need-ganti-nama = If you changed your name: the ruling
+
+## Steps
+
+paspor-step-1 = Register in M-Paspor, upload the papers, choose office and time.
+paspor-step-2 = Pay with the code from the app, at a bank or post office.
+paspor-step-3 = Come with the originals: photo, fingerprints, interview.
+paspor-step-4 = Collect the passport.
+
+## Questions
+
+paspor-ask-jenis = A new passport or a replacement?
+    .label = Kind
+paspor-jenis-is-baru = First passport
+paspor-jenis-is-habis = It has expired
+paspor-jenis-is-hilang = It is lost
+paspor-jenis-is-rusak = It is damaged
+paspor-ask-umur = Who is it for?
+    .label = For
+paspor-umur-is-dewasa = 17 or older, or married
+paspor-umur-is-anak = A child under 17

@@ -1,0 +1,65 @@
+kia = Kartu Identitas Anak (KIA)
+    .summary = Untuk anak sampai umur 17 tahun kurang sehari yang belum menikah. Bukan buku KIA dari puskesmas.
+    .product = Kartu KIA: tanpa foto sampai umur 5 tahun, dengan foto sesudahnya
+kia-validity = Anak di bawah 5 tahun: sampai umur 5 tahun. Anak 5 tahun ke atas: sampai umur 17 tahun kurang sehari
+
+## Syarat
+
+kia-need-akta = Akta kelahiran anak
+kia-need-kk = Kartu keluarga orang tua atau wali
+kia-need-ktp-ortu = KTP ayah dan ibu, atau wali
+kia-need-pas-foto = Kalau anak 5 tahun ke atas: pas foto berwarna 2×3, dua lembar. Latar merah untuk tahun lahir ganjil, biru untuk genap
+kia-need-surat-kehilangan = Kalau hilang: surat kehilangan dari polisi
+kia-need-kia-lama = Kalau rusak atau sudah 5 tahun: kartu KIA lama
+kia-need-skpwni = Kalau pindah dari kabupaten lain: surat pindah (SKPWNI)
+
+## Pertanyaan
+
+kia-ask-jenis-kia = KIA-nya untuk apa?
+    .label = Keperluan
+kia-jenis-kia-is-baru = Baru pertama kali
+kia-jenis-kia-is-perpanjang = Ganti karena sudah 5 tahun
+kia-jenis-kia-is-hilang = Hilang
+kia-jenis-kia-is-rusak = Rusak
+kia-jenis-kia-is-pindah = Pindah alamat
+kia-ask-umur-anak = Umur anaknya berapa?
+    .label = Umur anak
+kia-umur-anak-is-kecil = Di bawah 5 tahun
+kia-umur-anak-is-besar = 5 tahun ke atas
+kia-ask-nama-anak = Siapa nama anaknya?
+    .label = Nama anak
+    .hint = Tulis sama seperti di akta kelahiran.
+    .example = Nur Aisyah Ramadhani
+kia-ask-tanggal-lahir = Kapan anak lahir?
+    .label = Tanggal lahir anak
+    .hint = Lihat di akta kelahiran.
+    .example = 12-08-2019
+kia-ask-nik-anak = Berapa NIK anak?
+    .label = NIK anak
+    .hint = 16 angka, di akta kelahiran atau kartu keluarga.
+    .example = 7312045208190001
+kia-ask-nomor-akta = Berapa nomor akta kelahirannya?
+    .label = Nomor akta
+    .hint = Ada di bagian atas akta.
+    .example = 7312-LU-19082019-0012
+kia-ask-nama-lengkap = Siapa nama Anda, orang tua atau wali?
+    .label = Nama orang tua
+    .hint = Tulis sama seperti di KTP.
+    .example = Andi Rahmat Hidayat
+kia-ask-akta = Kirim foto akta kelahiran anak.
+    .label = Akta kelahiran
+    .hint = Seluruh lembar, tulisannya terbaca.
+kia-ask-ktp-ortu = Kirim foto KTP ayah dan ibu.
+    .label = KTP orang tua
+    .hint = Dua foto. Kalau hanya satu orang tua atau wali, cukup satu.
+kia-ask-pas-foto = Kirim pas foto anak.
+    .label = Pas foto anak
+    .hint = Wajah menghadap depan, latar merah (tahun lahir ganjil) atau biru (genap).
+kia-ask-surat-kehilangan = Kirim foto surat kehilangan dari polisi.
+    .label = Surat kehilangan
+
+## Alasan penolakan
+
+kia-reject-tanpa-akta = Anak belum punya akta kelahiran. Urus akta kelahiran dulu.
+kia-reject-foto-salah = Pas foto tidak sesuai. Kirim foto menghadap depan dengan latar yang benar.
+kia-reject-sudah-17 = Anak sudah 17 tahun. Ajukan KTP.

@@ -1,0 +1,60 @@
+kk-baru = Kartu keluarga (KK) baru
+    .summary = Untuk pengantin baru, yang berpisah KK, yang kepala keluarganya meninggal, atau yang baru pindah ke Soppeng.
+    .product = Kartu keluarga dengan nomor baru, berupa PDF yang boleh dicetak sendiri
+kk-baru-validity = Sampai ada perubahan data keluarga
+
+## Syarat
+
+kk-baru-need-nikah = Kalau menikah: buku nikah atau akta kawin. Kalau belum tercatat: surat pernyataan F-1.05
+kk-baru-need-cerai = Kalau bercerai: akta cerai
+kk-baru-need-pisah = Kalau pisah KK: umur sudah 17 tahun atau sudah menikah, dan punya KTP
+kk-baru-need-kematian = Kalau kepala keluarga meninggal: akta kematian
+kk-baru-need-skpwni = Kalau pindah dari kabupaten lain: surat pindah (SKPWNI)
+kk-baru-need-bukti-diri = Kalau belum pernah punya KK: surat pengantar RT dan RW, ijazah atau bukti lain
+kk-baru-need-kk-lama = Kartu keluarga lama
+kk-baru-need-izin-pemilik = Kalau kontrak, kos, atau menumpang: surat tidak keberatan dari pemilik rumah
+
+## Pertanyaan
+
+kk-baru-ask-sebab = Kenapa perlu KK baru?
+    .label = Sebab
+kk-baru-sebab-is-menikah = Menikah
+kk-baru-sebab-is-cerai = Bercerai
+kk-baru-sebab-is-pisah = Pisah dari KK lain
+kk-baru-sebab-is-kepala-meninggal = Kepala keluarga meninggal
+kk-baru-sebab-is-pindah-datang = Pindah dari daerah lain
+kk-baru-sebab-is-belum-punya = Belum pernah punya KK
+kk-baru-ask-status-rumah = Rumah yang ditempati milik siapa?
+    .label = Status rumah
+kk-baru-ask-no-kk-lama = Berapa nomor KK yang lama?
+    .label = Nomor KK lama
+    .hint = 16 angka, di kartu keluarga, baris paling atas. Kalau baru menikah, tulis nomor KK suami.
+    .example = 7312040503120002
+kk-baru-ask-no-kk-pasangan = Berapa nomor KK istri?
+    .label = Nomor KK istri
+    .hint = Boleh dilewati kalau tidak ada.
+    .example = 7312040503120003
+kk-baru-ask-kepala-keluarga = Siapa nama kepala keluarga di KK baru?
+    .label = Kepala keluarga
+    .hint = Berumur 17 tahun ke atas atau sudah menikah.
+    .example = Andi Rahmat Hidayat
+kk-baru-ask-anggota = Tulis NIK semua orang yang masuk KK baru.
+    .label = NIK anggota
+    .hint = Satu baris satu NIK. Kepala keluarga ditulis paling atas.
+    .example = 7312041208900001
+kk-baru-ask-bukti = Kirim foto bukti sesuai sebabnya.
+    .label = Bukti
+    .hint = Misalnya buku nikah, akta cerai, akta kematian, atau surat pindah. Boleh beberapa foto.
+kk-baru-ask-kk-lama = Kirim foto atau PDF KK lama.
+    .label = KK lama
+    .hint = Seluruh lembar, tulisannya terbaca.
+kk-baru-ask-izin-pemilik = Kirim surat tidak keberatan dari pemilik rumah.
+    .label = Izin pemilik rumah
+    .hint = Surat biasa yang ditandatangani pemilik rumah.
+
+## Alasan penolakan
+
+kk-baru-reject-tanpa-bukti = Bukti nikah, cerai, kematian, atau pindah belum dilampirkan. Ajukan lagi dengan buktinya.
+kk-baru-reject-beda-kabupaten = Pasangan masih tercatat di kabupaten lain. Urus surat pindahnya dulu.
+kk-baru-reject-umur = Kepala keluarga belum 17 tahun dan belum menikah.
+kk-baru-reject-masih-tercatat = Ada anggota yang masih tercatat di KK lain. Keluarkan dulu dari KK itu.

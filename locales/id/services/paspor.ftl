@@ -1,0 +1,45 @@
+paspor = Paspor
+    .summary = Untuk warga Indonesia yang mau ke luar negeri. Boleh diurus di kantor imigrasi mana saja.
+    .product = Buku paspor
+paspor-validity = 5 tahun, atau 10 tahun kalau sudah 17 tahun atau menikah
+paspor-fee-biasa-5 = Paspor biasa 5 tahun
+paspor-fee-biasa-10 = Paspor biasa 10 tahun
+paspor-fee-elektronik-5 = Paspor elektronik 5 tahun
+paspor-fee-elektronik-10 = Paspor elektronik 10 tahun
+paspor-fee-percepatan = Tambahan kalau mau selesai hari itu
+paspor-fee-hilang = Denda kalau hilang
+paspor-fee-rusak = Denda kalau rusak
+paspor-time-note = Biasanya 3 sampai 7 hari kerja sesudah wawancara dan bayar. Kantor Imigrasi yang menentukan.
+paspor-channel = Kantor Imigrasi, daftar lewat aplikasi M-Paspor
+    .address = Kantor Imigrasi di Parepare, Makassar, atau Palopo
+
+## Syarat
+
+paspor-need-ktp = KTP
+paspor-need-kk = Kartu keluarga
+paspor-need-lahir = Salah satu: akta lahir, buku nikah, ijazah, atau surat baptis
+paspor-need-anak-ktp = Kalau anak: KTP ayah atau ibu
+paspor-need-anak-akta = Kalau anak: akta lahir anak, dan buku nikah orang tua
+paspor-need-lama = Kalau mengganti: paspor lama
+paspor-need-polisi = Kalau hilang: surat kehilangan dari polisi. Anda akan diwawancara soal hilangnya
+paspor-need-ganti-nama = Kalau pernah ganti nama: surat penetapannya
+
+## Langkah
+
+paspor-step-1 = Daftar di aplikasi M-Paspor, unggah berkas, pilih kantor dan jadwal.
+paspor-step-2 = Bayar dengan kode dari aplikasi, lewat bank atau pos.
+paspor-step-3 = Datang membawa berkas asli: foto, sidik jari, dan wawancara.
+paspor-step-4 = Ambil paspor.
+
+## Pertanyaan
+
+paspor-ask-jenis = Paspornya baru atau mengganti?
+    .label = Jenis
+paspor-jenis-is-baru = Baru pertama kali
+paspor-jenis-is-habis = Habis masa berlaku
+paspor-jenis-is-hilang = Hilang
+paspor-jenis-is-rusak = Rusak
+paspor-ask-umur = Paspornya untuk siapa?
+    .label = Untuk
+paspor-umur-is-dewasa = 17 tahun ke atas atau sudah menikah
+paspor-umur-is-anak = Anak di bawah 17 tahun

@@ -1,0 +1,81 @@
+pbb-p2 = Pajak tanah dan bangunan (PBB, SPPT)
+    .summary = Untuk pemilik tanah: SPPT baru, balik nama, pecah, gabung, salah data, salinan, atau keberatan.
+    .product = SPPT baru atau yang sudah dibetulkan, dengan nomor objek pajak (NOP)
+pbb-p2-validity = Satu tahun pajak. Tanggal jatuh tempo tertulis di SPPT
+pbb-p2-fee-note = Pelayanannya gratis. PBB-nya sendiri dibayar lewat bank atau QRIS, bukan ke petugas.
+pbb-p2-time-note = Bisa lebih lama kalau tanah harus diukur ulang.
+
+## Syarat
+
+pbb-p2-need-spop = Formulir SPOP, dan LSPOP kalau ada bangunan. Disediakan di loket
+pbb-p2-need-ktp = KTP dan kartu keluarga
+pbb-p2-need-bukti-tanah = Bukti tanah atas nama Anda: sertipikat, akta jual beli, atau surat tanah
+pbb-p2-need-sppt = SPPT yang lama
+pbb-p2-need-sppt-tetangga = Kalau objek baru atau pecah: SPPT tetangga
+pbb-p2-need-lunas = Kalau balik nama, pecah, atau gabung: bukti PBB lunas
+pbb-p2-need-waris = Kalau warisan: surat keterangan waris
+pbb-p2-need-desa = Surat keterangan desa atau kelurahan tempat tanah itu
+
+## Pertanyaan
+
+pbb-p2-ask-keperluan = Apa yang ingin Anda urus?
+    .label = Keperluan
+    .hint = Hanya mau bayar? Bayar lewat bank atau QRIS dengan NOP di SPPT, tanpa mengajukan.
+pbb-p2-keperluan-is-baru = Daftar tanah baru
+pbb-p2-keperluan-is-mutasi = Balik nama
+pbb-p2-keperluan-is-pecah = Pecah SPPT
+pbb-p2-keperluan-is-gabung = Gabung SPPT
+pbb-p2-keperluan-is-pembetulan = Data salah
+pbb-p2-keperluan-is-salinan = SPPT hilang atau belum keluar
+pbb-p2-keperluan-is-ganda = Hapus yang ganda
+pbb-p2-keperluan-is-keberatan = Keberatan atas jumlahnya
+pbb-p2-ask-sebab-mutasi = Tanahnya didapat dari apa?
+    .label = Asal tanah
+pbb-p2-sebab-mutasi-is-jual-beli = Jual beli
+pbb-p2-sebab-mutasi-is-waris = Warisan
+pbb-p2-sebab-mutasi-is-hibah = Hibah
+pbb-p2-sebab-mutasi-is-tukar = Tukar
+pbb-p2-sebab-mutasi-is-lelang = Lelang
+pbb-p2-ask-nop = Berapa NOP-nya?
+    .label = NOP
+    .hint = 18 angka, di SPPT bagian atas. Titik boleh ditulis.
+    .example = 73.12.040.001.002-0003.0
+pbb-p2-ask-nop-tetangga = Berapa NOP tanah sebelahnya?
+    .label = NOP tetangga
+    .hint = Lewati kalau tidak tahu.
+    .example = 73.12.040.001.002-0004.0
+pbb-p2-ask-wilayah = Tanahnya di desa atau kelurahan mana?
+    .label = Desa letak tanah
+    .hint = Pilih kecamatan dulu, lalu desanya.
+    .example = Leworeng
+pbb-p2-ask-nama-lama = Siapa nama di SPPT sekarang?
+    .label = Nama lama
+    .example = Andi Baso Mappanyukki
+pbb-p2-ask-luas-tanah = Berapa luas tanahnya, dalam meter persegi?
+    .label = Luas tanah (m²)
+    .example = 500
+pbb-p2-ask-luas-bangunan = Berapa luas bangunannya, dalam meter persegi?
+    .label = Luas bangunan (m²)
+    .hint = Tulis 0 kalau tanah kosong.
+    .example = 0
+pbb-p2-ask-tahun-pajak = Untuk tahun pajak berapa?
+    .label = Tahun pajak
+    .example = 2026
+pbb-p2-ask-keterangan = Apa yang salah, dan seharusnya bagaimana?
+    .label = Keterangan
+    .example = Luas di SPPT 700, di sertipikat 500 meter persegi.
+pbb-p2-ask-sppt = Kirim foto SPPT.
+    .label = SPPT
+    .hint = Seluruh lembar, tulisannya terbaca.
+pbb-p2-ask-bukti-tanah = Kirim foto atau PDF bukti tanah.
+    .label = Bukti tanah
+    .hint = Semua halaman dalam satu berkas.
+pbb-p2-ask-surat-waris = Kirim foto surat keterangan waris.
+    .label = Surat waris
+
+## Alasan penolakan
+
+pbb-p2-reject-tunggakan = Masih ada tunggakan PBB. Lunasi dulu, lalu ajukan lagi.
+pbb-p2-reject-luas-beda = Luas di surat tanah dan SPPT berbeda, perlu diukur. Anda akan dihubungi.
+pbb-p2-reject-bukan-pemilik = Anda bukan pemilik atau ahli waris menurut berkasnya.
+pbb-p2-reject-letak = Letak tanah kurang jelas. Ajukan lagi dengan NOP tetangga atau surat desa.
