@@ -4,6 +4,8 @@
 mod broken_forms;
 #[path = "catalogue/broken_services.rs"]
 mod broken_services;
+#[path = "catalogue/broken_standard.rs"]
+mod broken_standard;
 #[path = "catalogue/broken_texts.rs"]
 mod broken_texts;
 #[path = "catalogue/kit.rs"]

@@ -16,6 +16,7 @@ catalogue-checklist-send = 📋 Send this list
 catalogue-checklist = 📋 What to prepare: { $name }
 catalogue-checklist-item = ☐ { $text }
 catalogue-checklist-office = 🏢 { $office }
+catalogue-checklist-free = 💰 Fee: <b>FREE</b>
 catalogue-checklist-date = List from the counter of { $office }, { $date }.
 catalogue-which = Which one do you mean?
 catalogue-title = <b>{ $name }</b>

@@ -16,6 +16,7 @@ catalogue-checklist-send = 📋 Kirim daftar ini
 catalogue-checklist = 📋 Yang disiapkan: { $name }
 catalogue-checklist-item = ☐ { $text }
 catalogue-checklist-office = 🏢 { $office }
+catalogue-checklist-free = 💰 Biaya: <b>GRATIS</b>
 catalogue-checklist-date = Daftar dari loket { $office }, { $date }.
 catalogue-which = Mana yang Anda maksud?
 catalogue-title = <b>{ $name }</b>

@@ -44,7 +44,7 @@ pub(super) fn read_fee(
     let noted = fee.yes("note", problems);
     let note = noted.then(|| wording.need("fee-note", FEE_NOTE, &fee.span, problems));
     let cases = read_cases(&mut fee, questions, wording, problems);
-    if !fee.has("rupiah") && cases.is_empty() && !noted {
+    if !fee.has("rupiah") && !fee.has("case") && !noted {
         fee.need(None::<()>, "rupiah", "0", problems);
     }
     let in_range = rupiah.as_ref().is_none_or(|rupiah| is_amount(&fee, rupiah, problems));

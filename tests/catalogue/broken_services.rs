@@ -21,7 +21,7 @@ fn keys() {
         (
             "working_days = 1",
             "working_days = 1\nhours = 2",
-            "services/dinas/kartu.toml:15:1: the time has no key `hours`\n    help: there are: working_days",
+            "services/dinas/kartu.toml:15:1: the time has no key `hours`\n    help: there are: working_days, note",
         ),
         ("version = 1\n", "", "services/dinas/kartu.toml:1:1: a service lacks `version`\n    help: add version = 1"),
         (
@@ -79,7 +79,7 @@ fn agency_and_decision() {
         (
             "decision = \"officer\"",
             "decision = \"robot\"",
-            "services/dinas/kartu.toml:3:12: \"robot\" is no way to decide\n    help: there are: officer",
+            "services/dinas/kartu.toml:3:12: \"robot\" is no way to decide\n    help: there are: officer, elsewhere",
         ),
     ]);
 }

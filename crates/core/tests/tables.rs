@@ -5,14 +5,15 @@ use std::collections::BTreeSet;
 use jiff::civil::{Date, date, time};
 use jiff::tz::{TimeZone, offset};
 use loket_core::domain::application::{Act, Status, transition};
+use loket_core::domain::answer::{Answer, Answers};
 use loket_core::domain::calendar::Calendar;
-use loket_core::domain::ids::{AgencyId, ApplicationId, DraftId, ServiceId};
+use loket_core::domain::condition::Condition;
+use loket_core::domain::ids::{AgencyId, ApplicationId, ChoiceId, DraftId, QuestionId, ServiceId};
 use loket_core::domain::lang::Lang;
 use loket_core::domain::reference::{Mention, ReferenceNumber, find_reference};
 use loket_core::engine::TimerKey;
-use loket_core::engine::callback::{ApplicationPress as A, Callback, DraftPress as D, MOST_BYTES, StaffPress as S};
 use loket_core::engine::callback::{
-    ApplicationPress as A, Callback, DraftPress, FitPress as D, MOST_BYTES, StaffPress as S,
+    ApplicationPress as A, Callback, DraftPress as D, FitPress, MOST_BYTES, StaffPress as S,
 };
 
 const LETTERS: &str = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
@@ -255,5 +256,28 @@ fn timers_keep_their_names() {
     }
     for unknown in ["", ":", "draft", "draft:", "draft:x", "draft:9223372036854775808", "DRAFT:1", "visit:1"] {
         assert_eq!(TimerKey::parse(unknown), None, "{unknown}");
+#[test]
+fn a_condition_is_undecided_while_it_hangs_on_an_open_question() {
+    let id = |name: &str| QuestionId::new(name);
+    let is = |name: &str, value: &str| Condition::Is { question: id(name), value: value.to_owned() };
+    let mut answers = Answers::default();
+    answers.set(id("sebab"), Answer::Choice(ChoiceId::new("hilang")), false);
+    let is_open = |question: &QuestionId| question.as_str() == "umur";
+    let today = date(2026, 3, 2);
+    let (yes, no, open) = (is("sebab", "hilang"), is("sebab", "rusak"), is("umur", "anak"));
+    let any = |parts: &[&Condition]| Condition::Any(parts.iter().map(|part| (*part).clone()).collect());
+    let all = |parts: &[&Condition]| Condition::All(parts.iter().map(|part| (*part).clone()).collect());
+    for (condition, verdict) in [
+        (yes.clone(), Some(true)),
+        (no.clone(), Some(false)),
+        (open.clone(), None),
+        (any(&[&open, &yes]), Some(true)),
+        (any(&[&open, &no]), None),
+        (any(&[&no, &no]), Some(false)),
+        (all(&[&open, &yes]), None),
+        (all(&[&open, &no]), Some(false)),
+        (all(&[&yes, &yes]), Some(true)),
+    ] {
+        assert_eq!(condition.verdict(&answers, today, &is_open), verdict, "{condition:?}");
     }
 }

@@ -2,7 +2,7 @@ bpjs-kesehatan = Health insurance (BPJS Kesehatan, JKN)
     .summary = To register, add a member, change data, clinic or class, and reactivate. Old-age savings (JHT) belong to BPJS Ketenagakerjaan.
     .product = A digital JKN card, or changed data
 bpjs-kesehatan-validity = As long as contributions are paid
-bpjs-kesehatan-fee-note = Registering is free. Own contributions per person and month: class I Rp150,000, class II Rp100,000, class III Rp42,000, by the 10th.
+bpjs-kesehatan-fee-note = Registering is free. Own contributions per person and month: class I Rp150.000, class II Rp100.000, class III Rp42.000, by the 10th.
 bpjs-kesehatan-time-note = Served the same day. New own-paying members become active 14 days later, once the first contribution is paid. That is for BPJS to say.
 bpjs-kesehatan-channel = BPJS Kesehatan: app Mobile JKN, WhatsApp PANDAWA 0811-8165-165, or its office
 

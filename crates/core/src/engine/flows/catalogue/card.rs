@@ -1,5 +1,5 @@
 //! What a service is, needs, costs and takes, as texts: the components of a service standard
-//! (UU 25/2009 article 21; PermenPANRB 15/2014), the first of them on the card, the rest behind one button.
+//! (UU 25/2009 article 21; `PermenPANRB` 15/2014), the first of them on the card, the rest behind one button.
 
 use jiff::civil::Date;
 
@@ -73,7 +73,7 @@ pub(super) fn checklist(turn: &Turn<'_>, service: &Service, case: &Case<'_>) -> 
     };
     Text::Paragraphs(vec![
         Text::Lines(lines),
-        fee_of(&service.fee, Some(case)),
+        short_fee(&service.fee, case),
         Text::Lines(place),
         keys::catalogue_checklist_date(case.today, office.name.as_str()),
     ])
@@ -131,6 +131,14 @@ fn fee_of(fee: &Fee, case: Option<&Case<'_>>) -> Text {
     }));
     lines.extend(fee.note.as_ref().map(Text::from));
     Text::Lines(lines)
+}
+
+/// The fee without what only makes sense in this chat.
+fn short_fee(fee: &Fee, case: &Case<'_>) -> Text {
+    match fee.rupiah {
+        Some(0) => keys::catalogue_checklist_free(),
+        Some(_) | None => fee_of(fee, Some(case)),
+    }
 }
 
 fn elsewhere(service: &Service) -> Option<Text> {
