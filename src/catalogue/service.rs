@@ -76,7 +76,7 @@ pub(super) fn read(
     let time = if here {
         standard::read_promise(&mut table, wording, problems)
     } else {
-        standard::read_estimate(&mut table, wording, problems)
+        Some(standard::read_estimate(&mut table, wording, problems))
     };
     let questions = read_all(&mut table, here, wording, problems);
     let fit = standard::read_fit(&mut table, &questions, here, problems);

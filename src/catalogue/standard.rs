@@ -110,7 +110,7 @@ pub(super) fn read_promise(table: &mut Table<'_>, wording: &mut Wording<'_>, pro
 }
 
 /// What is known of the time elsewhere: words only, for nobody here can promise it.
-pub(super) fn read_estimate(table: &mut Table<'_>, wording: &mut Wording<'_>, problems: &mut Problems) -> Option<Time> {
+pub(super) fn read_estimate(table: &mut Table<'_>, wording: &mut Wording<'_>, problems: &mut Problems) -> Time {
     if table.has("time") {
         let span = table.span_of("time");
         let what = "a service decided elsewhere promises no time";
@@ -120,7 +120,7 @@ pub(super) fn read_estimate(table: &mut Table<'_>, wording: &mut Wording<'_>, pr
         table.table("time", "the time", problems);
     }
     let note = wording.need("time-note", TIME_NOTE, &(0..0), problems);
-    Some(Time { working_days: 0, note: Some(note) })
+    Time { working_days: 0, note: Some(note) }
 }
 
 /// Who decides, with the channel of an agency elsewhere.

@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 
 use jiff::civil::{Date, date, time};
 use jiff::tz::{TimeZone, offset};
-use loket_core::domain::application::{Act, Status, transition};
 use loket_core::domain::answer::{Answer, Answers};
+use loket_core::domain::application::{Act, Status, transition};
 use loket_core::domain::calendar::Calendar;
 use loket_core::domain::condition::Condition;
 use loket_core::domain::ids::{AgencyId, ApplicationId, ChoiceId, DraftId, QuestionId, ServiceId};
@@ -256,6 +256,9 @@ fn timers_keep_their_names() {
     }
     for unknown in ["", ":", "draft", "draft:", "draft:x", "draft:9223372036854775808", "DRAFT:1", "visit:1"] {
         assert_eq!(TimerKey::parse(unknown), None, "{unknown}");
+    }
+}
+
 #[test]
 fn a_condition_is_undecided_while_it_hangs_on_an_open_question() {
     let id = |name: &str| QuestionId::new(name);

@@ -5,8 +5,12 @@
 //! `d:<draft>:<revision>:<press>`, `a:<application>:<revision>:<press>`,
 //! `s:<application>:<revision>:<press>`. Ids are written in base 36.
 
+mod fit;
+
 use crate::domain::ids::{AgencyId, ApplicationId, DraftId, ServiceId};
 use crate::domain::lang::Lang;
+
+pub use fit::FitPress;
 
 /// The most bytes Telegram takes (Bot API, `InlineKeyboardButton.callback_data`).
 pub const MOST_BYTES: usize = 64;
@@ -70,17 +74,6 @@ pub enum Callback {
         /// What.
         press: StaffPress,
     },
-}
-
-/// What is pressed on the questions that narrow the requirements.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum FitPress {
-    /// Show the next question, or what is needed when none is left.
-    Show,
-    /// Apply, with these answers.
-    Apply,
-    /// Send the checklist.
-    List,
 }
 
 /// What is pressed on a form. Numbers count from nought.
@@ -182,11 +175,7 @@ impl Callback {
             Self::Agency(id) => format!("agency:{id}"),
             Self::Service(id) => format!("service:{id}"),
             Self::More(id) => format!("more:{id}"),
-            Self::Fit { service, stamp, picks, press } => {
-                let word = word_of(&FitPress::WORDS, *press);
-                let picks: String = picks.iter().map(|pick| base36(i64::from(*pick))).collect();
-                format!("{word}:{service}:{stamp}:{picks}")
-            }
+            Self::Fit { service, stamp, picks, press } => fit::encode(service, stamp, picks, *press),
             Self::Apply(id) => format!("apply:{id}"),
             Self::Consent(id) => format!("consent:{id}"),
             Self::Decline => "decline".to_owned(),
@@ -211,7 +200,7 @@ impl Callback {
             ("agency", id) if !id.is_empty() => Some(Self::Agency(AgencyId::new(id))),
             ("service", id) if !id.is_empty() => Some(Self::Service(ServiceId::new(id))),
             ("more", id) if !id.is_empty() => Some(Self::More(ServiceId::new(id))),
-            ("fit" | "fitapply" | "fitlist", rest) => parse_fit(of_word(&FitPress::WORDS, word)?, rest),
+            ("fit" | "fitapply" | "fitlist", rest) => fit::parse(word, rest),
             ("apply", id) if !id.is_empty() => Some(Self::Apply(ServiceId::new(id))),
             ("consent", id) if !id.is_empty() => Some(Self::Consent(ServiceId::new(id))),
             ("lang", code) => Lang::ALL.into_iter().find(|lang| lang.code() == code).map(Self::Language),
@@ -233,10 +222,6 @@ impl Callback {
             _ => None,
         }
     }
-}
-
-impl FitPress {
-    const WORDS: [(Self, &'static str); 3] = [(Self::Show, "fit"), (Self::Apply, "fitapply"), (Self::List, "fitlist")];
 }
 
 impl DraftPress {
@@ -378,15 +363,6 @@ fn parse_triple(rest: &str) -> Option<(i64, u32, &str)> {
     let id = i64::from_str_radix(parts.next()?, 36).ok().filter(|id| *id >= 0)?;
     let revision = parts.next()?.parse().ok()?;
     Some((id, revision, parts.next()?))
-}
-
-fn parse_fit(press: FitPress, rest: &str) -> Option<Callback> {
-    let mut parts = rest.splitn(3, ':');
-    let service = parts.next().filter(|id| !id.is_empty())?;
-    let stamp = parts.next().filter(|stamp| !stamp.is_empty())?;
-    // A number of up to 35 is one sign, and a choice has fewer.
-    let picks = parts.next()?.chars().map(|sign| u8::try_from(sign.to_digit(36)?).ok()).collect::<Option<_>>()?;
-    Some(Callback::Fit { service: ServiceId::new(service), stamp: stamp.to_owned(), picks, press })
 }
 
 fn base36(id: i64) -> String {
