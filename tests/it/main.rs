@@ -14,3 +14,4 @@ mod mall;
 mod plausible;
 mod reaching;
 mod screen;
+mod traffic;
