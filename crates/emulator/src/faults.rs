@@ -27,6 +27,8 @@ pub enum Fault {
     Silence,
     /// The call is carried out, but the connection is cut before the answer.
     LostAnswer,
+    /// The call is carried out, but the answer never comes: the connection stays open and silent.
+    HeldAnswer,
     /// The connection is cut before anything is done.
     CutBefore,
 }
@@ -50,6 +52,23 @@ struct State {
     offline: bool,
     limits: Option<Limits>,
     meter: Meter,
+    struck: u64,
+}
+
+impl State {
+    fn draw(&mut self, method: &str) -> Option<Fault> {
+        let any = if method == "getupdates" { "" } else { "*" };
+        for name in [method, any] {
+            if let Some(queue) = self.next.get_mut(name)
+                && !queue.is_empty()
+            {
+                return Some(queue.remove(0));
+            }
+        }
+        let mut chances = self.chances.clone();
+        chances.retain(|(only, _, _)| only.as_deref().is_none_or(|only| only == method));
+        chances.into_iter().find(|(_, probability, _)| self.random.happens(*probability)).map(|(_, _, fault)| fault)
+    }
 }
 
 impl Faults {
@@ -63,6 +82,7 @@ impl Faults {
             offline: false,
             limits: None,
             meter: Meter::default(),
+            struck: 0,
         };
         Self { state: Mutex::new(state), clock }
     }
@@ -120,6 +140,11 @@ impl Faults {
         state.limits = None;
     }
 
+    /// How many calls have gone wrong so far, by order or by chance.
+    pub fn struck(&self) -> u64 {
+        self.lock().struck
+    }
+
     pub(crate) fn is_offline(&self) -> bool {
         self.lock().offline
     }
@@ -131,17 +156,9 @@ impl Faults {
     /// The fault that hits this call, if any.
     pub(crate) fn hit(&self, method: &str) -> Option<Fault> {
         let mut state = self.lock();
-        let any = if method == "getupdates" { "" } else { "*" };
-        for name in [method, any] {
-            if let Some(queue) = state.next.get_mut(name)
-                && !queue.is_empty()
-            {
-                return Some(queue.remove(0));
-            }
-        }
-        let mut chances = state.chances.clone();
-        chances.retain(|(only, _, _)| only.as_deref().is_none_or(|only| only == method));
-        chances.into_iter().find(|(_, probability, _)| state.random.happens(*probability)).map(|(_, _, fault)| fault)
+        let fault = state.draw(method);
+        state.struck += u64::from(fault.is_some());
+        fault
     }
 
     pub(crate) fn repeats_now(&self) -> bool {

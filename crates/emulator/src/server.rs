@@ -86,6 +86,7 @@ async fn call(shared: &Shared, line: &Line, method: &str, params: &Params) -> Re
         return cut(line);
     }
     if fault == Some(Fault::Silence) {
+        shared.change(|_world| ());
         return std::future::pending().await;
     }
     let outcome = if method.eq_ignore_ascii_case("getUpdates") {
@@ -95,6 +96,10 @@ async fn call(shared: &Shared, line: &Line, method: &str, params: &Params) -> Re
     };
     if fault == Some(Fault::LostAnswer) {
         return cut(line);
+    }
+    if fault == Some(Fault::HeldAnswer) {
+        shared.change(|_world| ());
+        return std::future::pending().await;
     }
     match outcome {
         Ok(result) => granted(&result),
@@ -154,7 +159,7 @@ fn refusal_of(fault: Fault) -> Option<Refusal> {
         Fault::InternalError => Some(Refusal::plain(500, "Internal Server Error")),
         Fault::BadGateway => Some(Refusal::plain(502, "Bad Gateway")),
         Fault::GatewayTimeout => Some(Refusal::plain(504, "Gateway Timeout")),
-        Fault::Silence | Fault::LostAnswer | Fault::CutBefore => None,
+        Fault::Silence | Fault::LostAnswer | Fault::HeldAnswer | Fault::CutBefore => None,
     }
 }
 

@@ -129,3 +129,16 @@ async fn when_the_emulator_ends_so_do_its_polls() {
     drop(bench);
     assert!(poll.await.unwrap().is_err());
 }
+
+#[tokio::test]
+async fn a_held_answer_is_carried_out_and_then_silent() {
+    let bench = bench().await;
+    bench.emulator.faults().next("sendMessage", 1, Fault::HeldAnswer);
+    let call = bench.client.post(bench.url("sendMessage")).json(&text(7001)).send();
+    let call = tokio::spawn(call);
+    bench.emulator.until(|world| (world.faults().struck() == 1 && !world.messages(7001).is_empty()).then_some(())).await;
+    assert!(!call.is_finished());
+    call.abort();
+    assert_eq!(code(&bench, 7001).await, 200);
+    assert_eq!(bench.emulator.messages(7001).iter().filter(|message| message.from_bot).count(), 2);
+}
