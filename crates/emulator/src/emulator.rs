@@ -190,6 +190,19 @@ impl Emulator {
         });
     }
 
+    /// What is new to the person in this chat; it counts as read, and nothing that comes meanwhile is missed.
+    pub fn read(&self, person: &Person, chat: impl Into<i64>) -> Vec<MessageView> {
+        let (reader, chat) = (person.id(), chat.into());
+        self.shared.quietly(|world| {
+            let new = view::unread(world, reader, chat);
+            let moment = world.moment;
+            if let Some(chat) = world.chats.get_mut(&chat) {
+                chat.read.insert(reader, moment);
+            }
+            new
+        })
+    }
+
     /// The reply keyboard the person has before them in this chat.
     pub fn reply_keyboard(&self, chat: impl Into<i64>, person: &Person) -> Option<Vec<Vec<KeyView>>> {
         let (reader, chat) = (person.id(), chat.into());

@@ -136,7 +136,10 @@ async fn a_held_answer_is_carried_out_and_then_silent() {
     bench.emulator.faults().next("sendMessage", 1, Fault::HeldAnswer);
     let call = bench.client.post(bench.url("sendMessage")).json(&text(7001)).send();
     let call = tokio::spawn(call);
-    bench.emulator.until(|world| (world.faults().struck() == 1 && !world.messages(7001).is_empty()).then_some(())).await;
+    bench
+        .emulator
+        .until(|world| (world.faults().struck() == 1 && !world.messages(7001).is_empty()).then_some(()))
+        .await;
     assert!(!call.is_finished());
     call.abort();
     assert_eq!(code(&bench, 7001).await, 200);

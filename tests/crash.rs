@@ -1,0 +1,136 @@
+//! The crash matrix: the real process, a load of citizens and officers, and SIGKILL at any instant.
+//!
+//! `scripts/crash-test` runs the same with more rounds on a release build. Read from the environment:
+//! `LOKET_CRASH_ROUNDS` (kills at random), `LOKET_CRASH_SEED`, `LOKET_CRASH_BIN` (another binary).
+
+#[path = "crash/actors.rs"]
+mod actors;
+#[path = "crash/audit.rs"]
+mod audit;
+#[path = "crash/house.rs"]
+mod house;
+#[path = "crash/journal.rs"]
+mod journal;
+#[path = "crash/rounds.rs"]
+mod rounds;
+#[path = "crash/wal.rs"]
+mod wal;
+
+use anyhow::{Result, ensure};
+use loket_emulator::Fault;
+use rounds::{Kill, Load};
+
+/// Kills at random in a plain test run.
+const ROUNDS: usize = 200;
+/// Kills of each kind that are aimed.
+const AIMED: usize = 12;
+
+#[expect(clippy::disallowed_methods, reason = "how much this test does is said from outside")]
+fn said<T: std::str::FromStr>(name: &str, otherwise: T) -> T {
+    std::env::var(name).ok().and_then(|word| word.parse().ok()).unwrap_or(otherwise)
+}
+
+fn seed() -> u64 {
+    said("LOKET_CRASH_SEED", 20_261_124)
+}
+
+/// Kills at any instant while citizens apply, officers decide, and albums wait for their timers.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_kill_at_any_instant_loses_nothing_and_doubles_no_effect() -> Result<()> {
+    let rounds = said("LOKET_CRASH_ROUNDS", ROUNDS);
+    let mut load = Load::open("kills at random", seed()).await?;
+    for _ in 0..rounds {
+        load.round(Kill::AtRandom).await?;
+    }
+    load.finish().await?.print();
+    Ok(())
+}
+
+/// The same while one call in ten fails on the way, in each of the ways Telegram and the network have.
+#[tokio::test(flavor = "multi_thread")]
+async fn kills_and_failing_calls_together_lose_nothing() -> Result<()> {
+    let mut load = Load::open("kills at random, one call in ten fails", seed() ^ 1).await?;
+    for fault in [Fault::InternalError, Fault::LostAnswer, Fault::TooManyRequests(0), Fault::CutBefore] {
+        load.house.emulator.faults().chance(0.025, fault);
+    }
+    load.lost_answers = true;
+    for _ in 0..said("LOKET_CRASH_ROUNDS", ROUNDS) / 4 {
+        load.round(Kill::AtRandom).await?;
+    }
+    load.finish().await?.print();
+    Ok(())
+}
+
+/// Killed while the log of the database is written: between the first page of a commit and its end.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_kill_inside_the_commit_leaves_all_of_it_or_nothing() -> Result<()> {
+    let mut load = Load::open("killed inside the commit", seed() ^ 2).await?;
+    let mut torn = 0;
+    for _ in 0..AIMED * 4 {
+        load.round(Kill::InsideCommit).await?;
+        torn += usize::from(load.left_torn);
+    }
+    load.finish().await?.with("commits found half written", torn).print();
+    ensure!(torn > 0, "no kill left a commit half written: the aim is off");
+    Ok(())
+}
+
+/// Killed after the commit, when the confirmation is on its way but nobody has taken note of it.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_kill_between_commit_and_confirmation_works_nothing_twice() -> Result<()> {
+    let mut load = Load::open("killed between commit and confirmation", seed() ^ 3).await?;
+    for _ in 0..AIMED {
+        load.round(Kill::BeforeConfirmation).await?;
+    }
+    load.finish().await?.print();
+    Ok(())
+}
+
+/// Killed when Telegram has a message but its row still stands in the outbox: that message comes
+/// twice, and so may those that were on their way beside it; nothing else does.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_kill_between_send_and_mark_doubles_only_what_was_on_its_way() -> Result<()> {
+    let mut load = Load::open("killed between send and mark", seed() ^ 4).await?;
+    for _ in 0..AIMED {
+        load.round(Kill::BeforeMark).await?;
+    }
+    let figures = load.finish().await?;
+    figures.print();
+    let doubled = figures.doubled;
+    ensure!(doubled >= AIMED, "{doubled} messages came twice in {AIMED} kills: the aim is off");
+    Ok(())
+}
+
+/// Killed while it starts, and again at once.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_kill_during_the_start_loses_nothing() -> Result<()> {
+    let mut load = Load::open("killed while it starts, several times in a row", seed() ^ 5).await?;
+    for _ in 0..AIMED {
+        load.round(Kill::WhileStarting).await?;
+        load.round(Kill::WhileStarting).await?;
+        load.round(Kill::AtRandom).await?;
+    }
+    load.finish().await?.print();
+    Ok(())
+}
+
+/// What all this rests on: the checks must be able to fail.
+#[tokio::test(flavor = "multi_thread")]
+async fn the_checks_see_what_they_are_for() -> Result<()> {
+    let mut load = Load::open("checks", seed() ^ 6).await?;
+    load.round(Kill::AtRandom).await?;
+    let people = load.settle().await?;
+    let seen = |doctored: audit::Books| !doctored.faults(&people, &load.house.officers).is_empty();
+    let books = audit::Books::read(&load.house).await?;
+    ensure!(books.faults(&people, &load.house.officers).is_empty(), "the books are right as they are");
+    ensure!(seen(books.clone().without_an_application()), "a lost application is not seen");
+    ensure!(seen(books.clone().with_an_application_twice()), "an application that stands twice is not seen");
+    ensure!(seen(books.clone().with_a_changed_answer()), "a wrong answer is not seen");
+    ensure!(seen(books.clone().with_a_doubled_act()), "an act that happened twice is not seen");
+    ensure!(seen(books.clone().with_a_row_unsent()), "a message that was never sent is not seen");
+    let ledger = &load.ledger;
+    ensure!(ledger.faults(&people).is_empty(), "{:?}", ledger.faults(&people));
+    ensure!(!ledger.clone().without_the_last(&people).faults(&people).is_empty(), "a missing message is not seen");
+    ensure!(!ledger.clone().shuffled(&people).faults(&people).is_empty(), "a wrong order is not seen");
+    Ok(())
+}

@@ -1,0 +1,139 @@
+//! The books at the end: what the database holds against what everybody did.
+
+use anyhow::Result;
+use loket_core::domain::answer::Answer;
+use loket_core::domain::application::{Act, Actor, Application, Happening, Status};
+use loket_core::domain::ids::{ApplicationId, ChatId, QuestionId, UserId};
+use loket_emulator::Person;
+use loket_store::rows::{DeadLetter, DialogueKey, DialogueRow};
+use loket_store::{Store, Work};
+use loket_store_sqlite::SqliteStore;
+
+use super::actors::{Citizen, Plan};
+use super::house::House;
+
+/// What the database holds.
+#[derive(Clone)]
+pub(crate) struct Books {
+    applications: Vec<Application>,
+    dialogues: Vec<DialogueRow>,
+    letters: Vec<DeadLetter>,
+    waiting: u64,
+}
+
+impl Books {
+    /// Reads all of it, by the store's own doors; the process does not run.
+    pub(crate) async fn read(house: &House) -> Result<Self> {
+        let store = SqliteStore::open(&house.database()).await?;
+        let mut work = store.begin().await?;
+        let people: Vec<UserId> = house.people().iter().map(|person| UserId(person.id())).collect();
+        let applications = work.list_applications_of(&people, 10).await?;
+        let keys: Vec<DialogueKey> =
+            people.iter().map(|user| DialogueKey { chat: ChatId(user.0), user: *user }).collect();
+        let dialogues = work.list_dialogues(&keys).await?;
+        drop(work);
+        let letters = store.list_dead_letters(10).await?;
+        let waiting = store.count_outbox().await?;
+        store.close().await;
+        Ok(Self { applications, dialogues, letters, waiting })
+    }
+
+    /// Everything that is not as it must be.
+    pub(crate) fn faults(&self, people: &[Citizen], officers: &[Person]) -> Vec<String> {
+        let mut faults = Vec::new();
+        for letter in &self.letters {
+            faults.push(format!("something was put aside: {} {}", letter.error, letter.raw));
+        }
+        if self.waiting > 0 {
+            faults.push(format!("{} messages were never sent", self.waiting));
+        }
+        for citizen in people {
+            let own: Vec<&Application> =
+                self.applications.iter().filter(|each| each.applicant.0 == citizen.chat()).collect();
+            match own.as_slice() {
+                [one] => faults.extend(application_faults(one, citizen, officers)),
+                many => faults.push(format!("citizen {} has {} applications, not one", citizen.chat(), many.len())),
+            }
+            let dialogue = self.dialogues.iter().find(|row| row.key.user.0 == citizen.chat());
+            if dialogue.is_none_or(|row| row.state.contains("\"drafts\"")) {
+                faults.push(format!("the conversation of citizen {} is not as it must be", citizen.chat()));
+            }
+        }
+        if self.applications.len() != people.len() {
+            faults.push(format!("{} applications of {} citizens", self.applications.len(), people.len()));
+        }
+        faults
+    }
+
+    pub(crate) fn without_an_application(mut self) -> Self {
+        self.applications.pop();
+        self
+    }
+
+    pub(crate) fn with_an_application_twice(mut self) -> Self {
+        let mut again = self.applications[0].clone();
+        again.id = ApplicationId(again.id.0 ^ 1);
+        self.applications.push(again);
+        self
+    }
+
+    pub(crate) fn with_a_changed_answer(mut self) -> Self {
+        self.applications[0].answers.set(QuestionId::new("dua"), Answer::Text("lain".to_owned()), false);
+        self
+    }
+
+    pub(crate) fn with_a_doubled_act(mut self) -> Self {
+        let last = self.applications[0].history.last().cloned();
+        self.applications[0].history.extend(last);
+        self
+    }
+
+    pub(crate) fn with_a_row_unsent(mut self) -> Self {
+        self.waiting = 1;
+        self
+    }
+}
+
+fn application_faults(application: &Application, citizen: &Citizen, officers: &[Person]) -> Vec<String> {
+    let mut faults = Vec::new();
+    let mut hold = |so: bool, what: String| {
+        if !so {
+            faults.push(format!("application {} of citizen {}: {what}", application.reference, citizen.chat()));
+        }
+    };
+    let reference = application.reference.to_string();
+    hold(Some(reference.as_str()) == citizen.reference(), format!("the citizen was told {:?}", citizen.reference()));
+    let acts: Vec<Act> = application.history.iter().map(|happening| happening.act).collect();
+    hold(acts == citizen.acts(), format!("{acts:?} happened, not {:?}", citizen.acts()));
+    hold(
+        application.history.iter().all(|each| is_by_the_right_one(each, citizen, officers)),
+        "somebody else did it".into(),
+    );
+    // Every act raises it by one.
+    let raised = usize::try_from(application.revision).unwrap_or(usize::MAX);
+    hold(raised == acts.len(), format!("revision {} after {} acts", application.revision, acts.len()));
+    let status = if citizen.plan() == Plan::Rejected { Status::Rejected } else { Status::Approved };
+    hold(application.status == status, format!("it is {:?}", application.status));
+    let [first, second, third, mended] = citizen.answers();
+    let first = if citizen.plan() == Plan::MendedAndApproved { mended } else { first };
+    for (question, wanted) in [("satu", first), ("dua", second), ("tiga", third)] {
+        let kept = application.answers.get(&QuestionId::new(question));
+        hold(kept == Some(&Answer::Text(wanted.clone())), format!("{question} is {kept:?}, not «{wanted}»"));
+    }
+    let pictures = match application.answers.get(&QuestionId::new("gambar")) {
+        Some(Answer::Files(files)) => files.len(),
+        _ => 0,
+    };
+    hold(pictures == if citizen.sends_pictures() { 3 } else { 0 }, format!("{pictures} pictures"));
+    faults
+}
+
+fn is_by_the_right_one(happening: &Happening, citizen: &Citizen, officers: &[Person]) -> bool {
+    match (&happening.by, happening.act) {
+        (Actor::Citizen(user), Act::Submit | Act::Resubmit) => user.0 == citizen.chat(),
+        (Actor::Officer { id, .. }, Act::Claim | Act::Approve | Act::Reject | Act::Flag) => {
+            officers.iter().any(|officer| officer.id() == id.0)
+        }
+        _ => false,
+    }
+}

@@ -1,0 +1,208 @@
+//! The house that is killed: the emulator, a small mall on disk, and the process.
+
+use std::fmt::Write as _;
+use std::path::{Path, PathBuf};
+use std::process::Stdio;
+use std::time::Duration;
+
+use anyhow::{Context as _, Result, ensure};
+use loket_emulator::{Emulator, Group, NewPerson, Options, Person};
+use tempfile::TempDir;
+use tokio::process::{Child, Command};
+
+use super::said;
+
+/// How long anything may take that must come to be.
+pub(crate) const PATIENCE: Duration = Duration::from_secs(60);
+const STAFF_CHAT: i64 = -1_007_312_000_001;
+/// Messages on their way at the same time.
+pub(crate) const IN_FLIGHT: usize = 16;
+
+const AGENCIES: &str = "agencies = [\"dinas\"]\n";
+const SERVICE: &str = r#"version = 1
+agency = "dinas"
+decision = "officer"
+effective_from = 2018-10-18
+verified_on = 2026-11-24
+source = ["contoh.go.id"]
+legal = ["UU 1/2000"]
+synonyms = ["kartu uji"]
+reject_reasons = ["buram"]
+[fee]
+rupiah = 0
+basis = "UU 1/2000 pasal 1"
+[time]
+working_days = 3
+[[requirement]]
+id = "surat"
+[[question]]
+id = "satu"
+type = "text"
+[[question]]
+id = "dua"
+type = "text"
+[[question]]
+id = "jenis"
+type = "choice"
+choices = ["merah", "putih"]
+[[question]]
+id = "tiga"
+type = "text"
+[[question]]
+id = "gambar"
+type = "files"
+min = 1
+max = 3
+when = { question = "jenis", is = "putih" }
+"#;
+
+const WORDS: &str = "uji = Uji
+    .summary = Untuk warga.
+    .product = Kartu
+uji-need-surat = Surat
+uji-reject-buram = Foto buram.
+uji-ask-satu = Apa yang pertama?
+    .label = Pertama
+    .example = Satu
+uji-ask-dua = Apa yang kedua?
+    .label = Kedua
+    .example = Dua
+uji-ask-jenis = Merah atau putih?
+    .label = Jenis
+uji-jenis-is-merah = Merah
+uji-jenis-is-putih = Putih
+uji-ask-tiga = Apa yang ketiga?
+    .label = Ketiga
+    .example = Tiga
+uji-ask-gambar = Kirim gambarnya.
+    .label = Gambar
+";
+
+/// The house.
+pub(crate) struct House {
+    pub(crate) emulator: Emulator,
+    pub(crate) folder: TempDir,
+    pub(crate) officers: Vec<Person>,
+    pub(crate) staff: Group,
+    citizens: Vec<Person>,
+    child: Option<Child>,
+}
+
+impl House {
+    /// Builds it; nothing runs yet.
+    pub(crate) async fn build(seed: u64) -> Result<Self> {
+        let emulator = Emulator::start(Options { seed, ..Options::default() }).await?;
+        let officers: Vec<Person> = ["Situju", "Udin", "Rahma", "Baso", "Tenri", "Cenning"]
+            .iter()
+            .map(|name| emulator.person(NewPerson::named(name, "id")))
+            .collect();
+        let staff = emulator.group_with_id(STAFF_CHAT, "Petugas", &officers.iter().collect::<Vec<_>>());
+        emulator.promote(staff, emulator.bot_id());
+        let house = Self { emulator, folder: tempfile::tempdir()?, officers, staff, citizens: Vec::new(), child: None };
+        house.write_files()?;
+        Ok(house)
+    }
+
+    pub(crate) fn database(&self) -> PathBuf {
+        self.folder.path().join("loket.db")
+    }
+
+    fn write_files(&self) -> Result<()> {
+        let write = |name: &str, text: &str| -> Result<()> {
+            let path = self.folder.path().join(name);
+            std::fs::create_dir_all(path.parent().context("it lies in the folder")?)?;
+            Ok(std::fs::write(path, text)?)
+        };
+        write("services/agencies.toml", AGENCIES)?;
+        write("services/dinas/uji.toml", SERVICE)?;
+        for lang in ["id", "en"] {
+            write(&format!("locales/{lang}/services/agencies.ftl"), "agency-dinas = Dinas\n")?;
+            write(&format!("locales/{lang}/services/uji.ftl"), WORDS)?;
+        }
+        let mut settings = format!(
+            "[sending]\nper_second = 0\nper_chat_per_second = 0\nper_group_per_minute = 0\nin_flight = {IN_FLIGHT}\n\
+             [catalogue]\nservices = \"services\"\nlocales = \"locales\"\n"
+        );
+        for (key, path) in [("regions", "data/regions-73.12.toml"), ("holidays", "data/holidays.toml")] {
+            let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(path);
+            writeln!(settings, "{key} = {:?}", path.display().to_string())?;
+        }
+        writeln!(settings, "[staff]\nchat = {STAFF_CHAT}")?;
+        for officer in &self.officers {
+            let (id, name) = (officer.id(), officer.name());
+            writeln!(settings, "[[staff.officer]]\nid = {id}\nname = {name:?}\nagencies = [\"dinas\"]")?;
+        }
+        write("bot.toml", &settings)
+    }
+
+    /// Starts the process.
+    pub(crate) fn start(&mut self) -> Result<()> {
+        let binary: PathBuf = said("LOKET_CRASH_BIN", PathBuf::from(env!("CARGO_BIN_EXE_loket")));
+        let log = std::fs::OpenOptions::new().create(true).append(true).open(self.folder.path().join("log"))?;
+        let mut command = Command::new(binary);
+        command.args(["run", "--config"]).arg(self.folder.path().join("bot.toml")).env_clear();
+        command.env("TELOXIDE_TOKEN", self.emulator.token()).env("LOKET_TELEGRAM_API_URL", self.emulator.api_url());
+        command.env("DATABASE_URL", format!("sqlite:{}", self.database().display()));
+        command.stderr(Stdio::from(log)).kill_on_drop(true);
+        self.child = Some(command.spawn()?);
+        Ok(())
+    }
+
+    /// The process id, to be killed from another thread.
+    pub(crate) fn process(&self) -> Result<u32> {
+        self.child.as_ref().and_then(Child::id).context("no process runs")
+    }
+
+    /// Kills it, and waits until it is gone.
+    pub(crate) async fn kill(&mut self) -> Result<()> {
+        let mut child = self.child.take().context("no process runs")?;
+        // It must not have ended by itself: that would be another fault than the one we make.
+        let ended = child.try_wait()?;
+        ensure!(ended.is_none_or(|status| status.code().is_none()), "it ended by itself: {ended:?}\n{}", self.log());
+        child.kill().await.context("the process cannot be killed")
+    }
+
+    /// Waits for the end of a process that somebody else kills.
+    pub(crate) async fn wait_for_the_end(&mut self) -> Result<()> {
+        let mut child = self.child.take().context("no process runs")?;
+        let status = tokio::time::timeout(PATIENCE, child.wait()).await.context("it was not killed")??;
+        ensure!(status.code().is_none(), "it ended by itself: {status}\n{}", self.log());
+        Ok(())
+    }
+
+    /// Stops it politely.
+    pub(crate) async fn stop(&mut self) -> Result<()> {
+        let id = self.process()?.to_string();
+        ensure!(std::process::Command::new("kill").args(["-TERM", &id]).status()?.success(), "no signal was sent");
+        let mut child = self.child.take().context("no process runs")?;
+        let status = tokio::time::timeout(PATIENCE, child.wait()).await.context("it does not stop")??;
+        ensure!(status.success(), "it ended with {status}\n{}", self.log());
+        Ok(())
+    }
+
+    /// Somebody comes in.
+    pub(crate) fn comes_in(&mut self, new: NewPerson) -> Person {
+        let person = self.emulator.person(new);
+        self.citizens.push(person.clone());
+        person
+    }
+
+    /// Every citizen there was.
+    pub(crate) fn people(&self) -> &[Person] {
+        &self.citizens
+    }
+
+    /// A chat as it reads, for whoever looks for a fault.
+    pub(crate) fn chat_of(&self, chat: i64) -> String {
+        let messages = self.emulator.messages(chat);
+        let line = |from_bot: bool| if from_bot { "<" } else { ">" };
+        messages.iter().map(|each| format!("{} {}", line(each.from_bot), each.text)).collect::<Vec<_>>().join("\n")
+    }
+
+    /// What the process has said, the end of it.
+    pub(crate) fn log(&self) -> String {
+        let log = std::fs::read_to_string(self.folder.path().join("log")).unwrap_or_default();
+        let lines: Vec<&str> = log.lines().collect();
+        lines[lines.len().saturating_sub(20)..].join("\n")
+    }
+}
