@@ -13,7 +13,7 @@ use tokio::process::{Child, Command};
 use super::said;
 
 /// How long anything may take that must come to be.
-pub(crate) const PATIENCE: Duration = Duration::from_secs(60);
+pub(crate) const PATIENCE: Duration = Duration::from_mins(1);
 const STAFF_CHAT: i64 = -1_007_312_000_001;
 /// Messages on their way at the same time.
 pub(crate) const IN_FLIGHT: usize = 16;

@@ -294,7 +294,7 @@ impl Figures {
         println!(
             "crash: {name}: seed {seed}, kills {kills}, updates {updates}, applications {applications}, \
              effects lost 0, effects doubled 0, messages doubled {doubled}{}",
-            more.iter().map(|(what, count)| format!(", {what} {count}")).collect::<String>()
+            more.iter().fold(String::new(), |told, (what, count)| told + ", " + what + " " + &count.to_string())
         );
     }
 }

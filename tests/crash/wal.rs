@@ -1,4 +1,4 @@
-//! The database's log on disk (SQLite file format, "The WAL File"): did a kill leave a commit half written?
+//! The database's log on disk (`SQLite` file format, "The WAL File"): did a kill leave a commit half written?
 
 use std::path::{Path, PathBuf};
 

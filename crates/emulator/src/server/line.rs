@@ -55,7 +55,7 @@ impl Listener for Lines {
             tracing::debug!(%error, "a connection keeps its delay");
         }
         let counted = Counted::begin(&self.shared);
-        (Stream { stream, line: Line(Arc::new(AtomicBool::new(false))), _counted: counted }, address)
+        (Stream { socket: stream, line: Line(Arc::new(AtomicBool::new(false))), _counted: counted }, address)
     }
 
     fn local_addr(&self) -> io::Result<SocketAddr> {
@@ -66,7 +66,7 @@ impl Listener for Lines {
 /// A connection that fails once its line is cut.
 #[derive(Debug)]
 pub(crate) struct Stream {
-    stream: TcpStream,
+    socket: TcpStream,
     line: Line,
     _counted: Counted,
 }
@@ -103,23 +103,23 @@ impl AsyncRead for Stream {
         context: &mut Context<'_>,
         buffer: &mut ReadBuf<'_>,
     ) -> Poll<io::Result<()>> {
-        Pin::new(&mut self.stream).poll_read(context, buffer)
+        Pin::new(&mut self.socket).poll_read(context, buffer)
     }
 }
 
 impl AsyncWrite for Stream {
     fn poll_write(mut self: Pin<&mut Self>, context: &mut Context<'_>, bytes: &[u8]) -> Poll<io::Result<usize>> {
         self.check()?;
-        Pin::new(&mut self.stream).poll_write(context, bytes)
+        Pin::new(&mut self.socket).poll_write(context, bytes)
     }
 
     fn poll_flush(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<io::Result<()>> {
         self.check()?;
-        Pin::new(&mut self.stream).poll_flush(context)
+        Pin::new(&mut self.socket).poll_flush(context)
     }
 
     fn poll_shutdown(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<io::Result<()>> {
-        Pin::new(&mut self.stream).poll_shutdown(context)
+        Pin::new(&mut self.socket).poll_shutdown(context)
     }
 
     fn poll_write_vectored(
@@ -128,10 +128,10 @@ impl AsyncWrite for Stream {
         buffers: &[io::IoSlice<'_>],
     ) -> Poll<io::Result<usize>> {
         self.check()?;
-        Pin::new(&mut self.stream).poll_write_vectored(context, buffers)
+        Pin::new(&mut self.socket).poll_write_vectored(context, buffers)
     }
 
     fn is_write_vectored(&self) -> bool {
-        self.stream.is_write_vectored()
+        self.socket.is_write_vectored()
     }
 }
