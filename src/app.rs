@@ -1,12 +1,12 @@
 //! The wiring: from settings to a running counter. `run`, `demo` and the tests all start here.
 
+mod inbound;
 mod loading;
 mod running;
 
 use std::collections::BTreeSet;
 use std::path::Path;
 use std::sync::Arc;
-use std::time::Duration;
 
 use anyhow::{Context, Result, anyhow, bail};
 use jiff::Timestamp;
@@ -24,8 +24,9 @@ use crate::i18n::Renderer;
 use crate::shell::{Engine, Parts, Shell};
 use crate::stop::Switch;
 use crate::telegram::inbound::Reader;
-use crate::telegram::polling::Settings;
 use crate::telegram::{Api, ApiError, Me};
+
+use inbound::Inbound;
 
 pub use loading::{Broken, Loaded, check, load};
 pub use running::Running;
@@ -64,10 +65,7 @@ impl App {
         let office = office(&self.config, &self.loaded.holidays, &me, self.clock.now());
         let renderer = Renderer::new(office.calendar.zone.clone(), office.calendar.zone_name.clone());
         let reader = Reader { bot: me.id, username: me.username.clone(), staff_chat: office.staff.chat };
-        let polling = Settings {
-            wait: Duration::from_secs(self.config.telegram.poll_timeout.into()),
-            limit: self.config.telegram.batch,
-        };
+        let inbound = Inbound::prepare(&self.config, &api, &self.clock, &self.chance).await?;
         let shell = Arc::new(Shell::new(Parts {
             store,
             api: api.clone(),
@@ -82,7 +80,7 @@ impl App {
         }));
         shell.recall_moves().await?;
         tracing::info!(bot = me.username, "the counter is open as @{}", me.username);
-        Ok(Running::start(shell, api, reader, polling, me, Switch::new()))
+        Ok(Running::start(shell, api, reader, inbound, me, Switch::new()))
     }
 }
 

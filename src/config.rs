@@ -7,14 +7,16 @@ mod environment;
 mod health;
 mod reader;
 mod sections;
+mod webhook;
 
 use std::fmt;
 use std::path::{Path, PathBuf};
 
-pub use environment::{Environment, Token};
+pub use environment::{Environment, Secret, Token};
 pub use health::Health;
 pub use reader::{Place, Problem, Setting};
-pub use sections::{Catalogue, Database, Format, Level, Log, Office, Officer, Sending, Staff, Telegram};
+pub use sections::{Catalogue, Database, Format, Level, Log, Mode, Office, Officer, Sending, Staff, Telegram};
+pub use webhook::{Webhook, is_loopback};
 
 use loket_core::domain::ids::{AgencyId, ChatId, UserId};
 use loket_core::domain::officer;
@@ -30,6 +32,8 @@ pub struct Config {
     pub office: Office,
     /// How Telegram is reached.
     pub telegram: Telegram,
+    /// Where Telegram delivers to.
+    pub webhook: Webhook,
     /// How fast messages are sent.
     pub sending: Sending,
     /// Where everything is kept.
@@ -86,6 +90,7 @@ impl Config {
         let mut config = Self::read(&mut root, folder, &mut notes);
         root.finish(&mut notes);
         config.override_with(environment, &mut notes);
+        config.webhook.check(config.telegram.mode, &config.telegram.api_url, &mut notes);
         notes
             .problems
             .sort_by_key(|problem| problem.place.as_ref().map_or((usize::MAX, 0), |place| (place.line, place.column)));
@@ -146,6 +151,7 @@ impl Config {
         Self {
             office: Office::read(root, notes),
             telegram: Telegram::read(root, notes),
+            webhook: Webhook::read(root, notes),
             sending: Sending::read(root, notes),
             database: Database::read(root, folder, notes),
             catalogue: Catalogue::read(root, folder, notes),
@@ -170,6 +176,10 @@ impl Config {
                 Ok(path) => self.database.path = path,
                 Err(what) => notes.problems.push(Problem { place: None, what: format!("DATABASE_URL {what}") }),
             }
+        }
+        match environment.find_webhook_secret() {
+            Ok(secret) => self.webhook.secret = secret,
+            Err(what) => notes.problems.push(Problem { place: None, what }),
         }
     }
 }

@@ -5,5 +5,6 @@ pub mod commands;
 pub mod inbound;
 pub mod outbound;
 pub mod polling;
+pub mod webhook;
 
 pub use api::{Api, ApiError, Me};

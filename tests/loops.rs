@@ -5,6 +5,8 @@
 mod script;
 #[path = "loops/sender.rs"]
 mod sender;
+#[path = "loops/webhook.rs"]
+mod webhook;
 
 use std::path::Path;
 use std::time::Duration;

@@ -7,11 +7,12 @@ use anyhow::{Result, anyhow};
 use loket_store_sqlite::SqliteStore;
 use tokio::task::{JoinError, JoinHandle, JoinSet};
 
+use super::inbound::Inbound;
 use crate::health::Door;
 use crate::shell::Shell;
 use crate::stop::Switch;
 use crate::telegram::inbound::Reader;
-use crate::telegram::polling::{self, Refused, Settings};
+use crate::telegram::polling::Refused;
 use crate::telegram::{Api, Me, commands};
 
 /// How long a stop waits for what is on its way.
@@ -41,7 +42,7 @@ impl Running {
         shell: Arc<Shell<SqliteStore>>,
         api: Api,
         reader: Reader,
-        polling: Settings,
+        inbound: Inbound,
         me: Me,
         switch: Switch,
     ) -> Self {
@@ -82,10 +83,10 @@ impl Running {
             Ok(())
         });
         let (inbox, stop) = (Arc::clone(&shell), switch.listen());
-        let part = shell.vitals().part("polling");
+        let part = shell.vitals().part(inbound.name());
         loops.spawn(async move {
             let _part = part;
-            polling::poll(&api, &reader, polling, inbox.as_ref(), stop).await
+            inbound.run(&api, reader, inbox.as_ref(), stop).await
         });
         Self { shell, me, switch, loops, health: None }
     }

@@ -10,7 +10,7 @@ use tempfile::TempDir;
 use super::{attend, prepare, say};
 use crate::app::{App, Loaded};
 use crate::clock::Chance;
-use crate::config::{Environment, Officer, Place, Sending, Staff, Token};
+use crate::config::{Environment, Mode, Officer, Place, Sending, Staff, Token};
 
 /// The same people and the same group every time, so that a kept database knows them again.
 const SITI: i64 = 7_312_001;
@@ -39,6 +39,7 @@ pub(super) async fn demo(named: Option<&Path>, args: &Args) -> Result<()> {
     // Nobody in a demo has to wait for Telegram's limits.
     config.sending = Sending { per_second: 0, per_chat_per_second: 0, per_group_per_minute: 0, ..config.sending };
     config.staff = staff(&loaded);
+    config.telegram.mode = Mode::Polling;
     config.telegram.api_url = emulator.api_url().parse().context("the address of the emulator")?;
     let token = Token::new(emulator.token().to_owned());
     let running = App::new(config, token, loaded).start().await?;

@@ -10,6 +10,10 @@ pub struct Environment {
     pub token: Option<Token>,
     /// `TELOXIDE_TOKEN_FILE`: a file that holds the token.
     pub token_file: Option<PathBuf>,
+    /// `LOKET_WEBHOOK_SECRET`: what shows that a delivery is Telegram's.
+    pub webhook_secret: Option<Secret>,
+    /// `LOKET_WEBHOOK_SECRET_FILE`: a file that holds it.
+    pub webhook_secret_file: Option<PathBuf>,
     /// `LOKET_TELEGRAM_API_URL`: where the Bot API answers.
     pub api_url: Option<String>,
     /// `DATABASE_URL`: the database.
@@ -22,8 +26,32 @@ impl Environment {
         Self {
             token: find("TELOXIDE_TOKEN").map(Token::new),
             token_file: find("TELOXIDE_TOKEN_FILE").map(PathBuf::from),
+            webhook_secret: find("LOKET_WEBHOOK_SECRET").map(Secret::new),
+            webhook_secret_file: find("LOKET_WEBHOOK_SECRET_FILE").map(PathBuf::from),
             api_url: find("LOKET_TELEGRAM_API_URL"),
             database_url: find("DATABASE_URL"),
+        }
+    }
+
+    /// The webhook's secret if there is one, or one sentence that says what is wrong with it.
+    pub fn find_webhook_secret(&self) -> Result<Option<Secret>, String> {
+        let secret = match (&self.webhook_secret, &self.webhook_secret_file) {
+            (Some(secret), _) => secret.clone(),
+            (None, None) => return Ok(None),
+            (None, Some(path)) => {
+                let text = std::fs::read_to_string(path).map_err(|error| {
+                    let shown = path.display();
+                    format!("the file {shown} named in LOKET_WEBHOOK_SECRET_FILE cannot be read: {error}")
+                })?;
+                Secret::new(text.trim().to_owned())
+            }
+        };
+        if secret.is_fit() {
+            Ok(Some(secret))
+        } else {
+            Err("the webhook's secret (LOKET_WEBHOOK_SECRET) must be 16 to 256 letters, digits, _ and -, e.g. what \
+                 `openssl rand -hex 32` prints"
+                .to_owned())
         }
     }
 
@@ -66,6 +94,39 @@ impl Token {
 impl fmt::Debug for Token {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("Token(…)")
+    }
+}
+
+/// What Telegram says with every delivery, so that nobody else can make one. It is never printed.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Secret(String);
+
+impl Secret {
+    /// Takes the secret as it is written.
+    pub fn new(secret: String) -> Self {
+        Self(secret)
+    }
+
+    /// A secret of these random bits.
+    pub fn of_bits(bits: [u64; 4]) -> Self {
+        Self(bits.iter().map(|each| format!("{each:016x}")).collect())
+    }
+
+    /// The secret itself, for the call that sets the webhook and for the comparison.
+    pub fn reveal(&self) -> &str {
+        &self.0
+    }
+
+    /// Telegram takes 1 to 256 of these letters (Bot API, `setWebhook`); a short one could be guessed.
+    fn is_fit(&self) -> bool {
+        let fits = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'_' || byte == b'-';
+        (16..=256).contains(&self.0.len()) && self.0.bytes().all(fits)
+    }
+}
+
+impl fmt::Debug for Secret {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Secret(…)")
     }
 }
 

@@ -59,10 +59,21 @@ impl Office {
 pub struct Telegram {
     /// Where the Bot API answers.
     pub api_url: Url,
+    /// How updates come.
+    pub mode: Mode,
     /// How long Telegram may wait for news, in seconds.
     pub poll_timeout: u32,
     /// How many updates are worked in one transaction.
     pub batch: u32,
+}
+
+/// How updates come.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Mode {
+    /// The counter asks for them and waits.
+    Polling,
+    /// Telegram delivers them.
+    Webhook,
 }
 
 impl Telegram {
@@ -70,6 +81,11 @@ impl Telegram {
         let mut telegram = root.section("telegram", notes);
         let read = Self {
             api_url: telegram.text("api_url", "https://api.telegram.org", notes, keep_url),
+            mode: telegram.text("mode", "polling", notes, |word| match word {
+                "polling" => Ok(Mode::Polling),
+                "webhook" => Ok(Mode::Webhook),
+                _ => Err("must be polling or webhook".to_owned()),
+            }),
             poll_timeout: telegram.number("poll_timeout", 50, 0..=50, notes),
             batch: telegram.number("batch", 100, 1..=100, notes),
         };

@@ -17,7 +17,7 @@ use serde_json::value::RawValue;
 use teloxide::Bot;
 
 use crate::clock::Stopwatch;
-use crate::config::Token;
+use crate::config::{Token, is_loopback};
 use crate::telemetry::metrics::{self, Answered};
 use crate::telemetry::vitals::Vitals;
 
@@ -201,10 +201,6 @@ impl Api {
             serde_json::from_str(raw.get()).map_err(|_shape| ApiError::Network(NetworkFault::Unreadable(200)))?;
         Ok(Me { id: UserId(user.id), username: user.username })
     }
-}
-
-fn is_loopback(url: &Url) -> bool {
-    url.host_str().is_some_and(|host| host == "localhost" || host.starts_with("127.") || host == "[::1]")
 }
 
 fn read_reply(text: &str, status: u16) -> Result<Box<RawValue>, ApiError> {

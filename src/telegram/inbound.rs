@@ -61,10 +61,22 @@ pub enum Reading {
     },
 }
 
+impl Parsed {
+    /// A text that is no update: it is put aside.
+    pub fn unreadable(raw: String, error: String) -> Self {
+        let reading = Reading::Broken { error, from: None };
+        Self { update_id: stand_in(&raw), confirmable: false, reading, raw }
+    }
+}
+
 impl Reader {
     /// Reads one update.
     pub fn read(&self, raw: &RawValue) -> Parsed {
-        let text = raw.get().to_owned();
+        self.read_text(raw.get().to_owned())
+    }
+
+    /// Reads one update from a text that need not be JSON at all.
+    pub fn read_text(&self, text: String) -> Parsed {
         match serde_json::from_str::<Update>(&text) {
             Ok(update) => {
                 let update_id = update.id;

@@ -17,7 +17,7 @@ use crate::clock::pause;
 use crate::stop::Stop;
 
 /// What we want to hear of.
-const ALLOWED: [&str; 4] = ["message", "edited_message", "callback_query", "my_chat_member"];
+pub(super) const ALLOWED: [&str; 4] = ["message", "edited_message", "callback_query", "my_chat_member"];
 const FIRST_PAUSE: Duration = Duration::from_millis(200);
 const LONGEST_PAUSE: Duration = Duration::from_secs(30);
 /// The database is ours alone: asking it often burdens nobody, and people wait.
@@ -38,6 +38,9 @@ pub enum Refused {
     /// The token is wrong.
     #[error("Telegram refuses the token: {0}; get a new one from @BotFather and put it into TELOXIDE_TOKEN")]
     Token(String),
+    /// Nothing can be delivered any more.
+    #[error("the webhook can no longer be listened at: {0}")]
+    Listener(String),
 }
 
 /// The loop's settings.
@@ -129,7 +132,7 @@ async fn confirm_last(api: &Api, confirm: Option<i64>) {
     }
 }
 
-fn refuse(error: &ApiError) -> Result<(), Refused> {
+pub(super) fn refuse(error: &ApiError) -> Result<(), Refused> {
     match error {
         ApiError::Telegram { code: 401 | 404, description, .. } => Err(Refused::Token(description.clone())),
         ApiError::Telegram { .. } | ApiError::Network(_) => Ok(()),

@@ -19,6 +19,8 @@ pub(crate) enum Answer {
     Page(u16),
     /// "ok" or a refusal, once [`Script::release`] is called.
     Held(Option<(u16, &'static str)>),
+    /// Something else, all the same.
+    Result(Value),
 }
 
 /// A call that was heard.
@@ -81,11 +83,8 @@ impl Script {
     }
 
     /// A text from a person in private.
-    pub(crate) fn text(&self, id: i64, user: i64, text: &str) {
-        let from = json!({ "id": user, "is_bot": false, "first_name": "x" });
-        let chat = json!({ "id": user, "type": "private" });
-        let message = json!({ "message_id": id, "date": 1, "from": from, "chat": chat, "text": text });
-        self.push(id, json!({ "update_id": id, "message": message }).to_string());
+    pub(crate) fn text(&self, id: i64, user: i64, said: &str) {
+        self.push(id, text(id, user, said));
     }
 
     /// The next call of a method is answered so.
@@ -138,6 +137,14 @@ impl Script {
     }
 }
 
+/// A text from a person in private, as Telegram writes it.
+pub(crate) fn text(id: i64, user: i64, text: &str) -> String {
+    let from = json!({ "id": user, "is_bot": false, "first_name": "x" });
+    let chat = json!({ "id": user, "type": "private" });
+    let message = json!({ "message_id": id, "date": 1, "from": from, "chat": chat, "text": text });
+    json!({ "update_id": id, "message": message }).to_string()
+}
+
 async fn answer(State(script): State<Script>, Path((_, method)): Path<(String, String)>, body: String) -> Response {
     let parameters: Value = serde_json::from_str(&body).unwrap_or(Value::Null);
     match script.hear(&method, parameters.clone()) {
@@ -155,11 +162,18 @@ async fn answer(State(script): State<Script>, Path((_, method)): Path<(String, S
             let body = json!({ "ok": false, "error_code": code, "description": description });
             (StatusCode::from_u16(code).expect("a known code"), body.to_string()).into_response()
         }
+        Some(Answer::Result(result)) => json!({ "ok": true, "result": result }).to_string().into_response(),
         None => match method.as_str() {
             "getMe" => json!({ "ok": true, "result": { "id": 1, "is_bot": true, "username": "LoketBot" } })
                 .to_string()
                 .into_response(),
             "getUpdates" => updates(&script, &parameters).await.into_response(),
+            "getWebhookInfo" => {
+                let url = script.calls("setWebhook").last().map(|call| call.parameters["url"].clone());
+                json!({ "ok": true, "result": { "url": url.unwrap_or_default(), "pending_update_count": 0 } })
+                    .to_string()
+                    .into_response()
+            }
             "getMyCommands" => json!({ "ok": true, "result": [] }).to_string().into_response(),
             _ => json!({ "ok": true, "result": true }).to_string().into_response(),
         },

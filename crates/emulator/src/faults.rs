@@ -47,6 +47,8 @@ struct State {
     next: BTreeMap<String, Vec<Fault>>,
     /// A method in lower case, or none for any.
     chances: Vec<(Option<String>, f64, Fault)>,
+    deliveries: Vec<(f64, Fault)>,
+    scatters: bool,
     repeats: f64,
     latency: Duration,
     offline: bool,
@@ -77,6 +79,8 @@ impl Faults {
             random: Random::seeded(seed ^ 0xFA17),
             next: BTreeMap::new(),
             chances: Vec::new(),
+            deliveries: Vec::new(),
+            scatters: false,
             repeats: 0.0,
             latency: Duration::ZERO,
             offline: false,
@@ -107,7 +111,19 @@ impl Faults {
         self.lock().chances.push((Some(method.to_ascii_lowercase()), probability, fault));
     }
 
-    /// Each confirmed batch of updates comes again with this probability.
+    /// Every delivery to a webhook goes wrong in this way with this probability (0 to 1): with
+    /// [`Fault::LostAnswer`] the bot hears it and its answer is lost, else the bot does not hear it.
+    pub fn deliveries(&self, probability: f64, fault: Fault) {
+        self.lock().deliveries.push((probability, fault));
+    }
+
+    /// Whether deliveries to a webhook overtake each other: all that wait leave at once, in no order,
+    /// also those of one chat. Telegram does not do so by itself, what stands between may.
+    pub fn scatter_deliveries(&self, scatter: bool) {
+        self.lock().scatters = scatter;
+    }
+
+    /// Each confirmed batch of updates, and each update a webhook has taken, comes again with this probability.
     pub fn repeat_updates(&self, probability: f64) {
         self.lock().repeats = probability;
     }
@@ -134,6 +150,8 @@ impl Faults {
         let mut state = self.lock();
         state.next.clear();
         state.chances.clear();
+        state.deliveries.clear();
+        state.scatters = false;
         state.repeats = 0.0;
         state.latency = Duration::ZERO;
         state.offline = false;
@@ -159,6 +177,17 @@ impl Faults {
         let fault = state.draw(method);
         state.struck += u64::from(fault.is_some());
         fault
+    }
+
+    /// The fault that hits this delivery, if any.
+    pub(crate) fn hit_delivery(&self) -> Option<Fault> {
+        let mut state = self.lock();
+        let deliveries = state.deliveries.clone();
+        deliveries.into_iter().find(|(probability, _)| state.random.happens(*probability)).map(|(_, fault)| fault)
+    }
+
+    pub(crate) fn scatters(&self) -> bool {
+        self.lock().scatters
     }
 
     pub(crate) fn repeats_now(&self) -> bool {

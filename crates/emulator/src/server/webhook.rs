@@ -9,6 +9,7 @@ use tokio::sync::mpsc;
 
 use super::run;
 use crate::clock::pause;
+use crate::faults::Fault;
 use crate::params::Params;
 use crate::world::Shared;
 use crate::world::updates::Waiting;
@@ -37,7 +38,10 @@ pub(crate) async fn deliver(shared: Arc<Shared>) {
     let (done, mut finished) = mpsc::unbounded_channel::<Waiting>();
     let mut under_way = UnderWay::default();
     loop {
-        for (update, webhook) in shared.read(|world| ready(&world.webhook, world.updates.iter(), &under_way)) {
+        let scatters = shared.faults.scatters();
+        for (update, webhook) in
+            shared.read(|world| ready(&world.webhook, world.updates.iter(), &under_way, scatters))
+        {
             under_way.updates.insert(update.id);
             under_way.chats.insert(update.chat);
             let (shared, client, done) = (Arc::clone(&shared), client.clone(), done.clone());
@@ -59,18 +63,25 @@ pub(crate) async fn deliver(shared: Arc<Shared>) {
     }
 }
 
-/// What can leave now: the first waiting update of each chat that has none on its way.
+/// What can leave now: the first waiting update of each chat that has none on its way; scattered, any.
 fn ready<'a>(
     webhook: &Webhook,
     waiting: impl Iterator<Item = &'a Waiting>,
     under_way: &UnderWay,
+    scatters: bool,
 ) -> Vec<(Waiting, Webhook)> {
     if !webhook.is_set() {
         return Vec::new();
     }
     let room = webhook.max_connections.saturating_sub(under_way.updates.len());
     let mut taken = under_way.chats.clone();
-    let free = waiting.filter(|update| !under_way.updates.contains(&update.id) && taken.insert(update.chat));
+    let idle = waiting.filter(|update| !under_way.updates.contains(&update.id));
+    if scatters {
+        let mut all: Vec<&Waiting> = idle.collect();
+        all.sort_by_key(|update| update.id.wrapping_mul(0x2545_f491_4f6c_dd1d));
+        return all.into_iter().take(room).map(|update| (update.clone(), webhook.clone())).collect();
+    }
+    let free = idle.filter(|update| taken.insert(update.chat));
     free.take(room).map(|update| (update.clone(), webhook.clone())).collect()
 }
 
@@ -80,12 +91,15 @@ async fn attempt(shared: &Shared, client: &reqwest::Client, webhook: &Webhook, u
     if let Some(secret) = &webhook.secret {
         request = request.header("X-Telegram-Bot-Api-Secret-Token", secret);
     }
-    let failure = match request.send().await {
-        Ok(response) if response.status().is_success() => {
-            let reply = response.json::<Value>().await.ok();
+    let failure = match post(request, shared.faults.hit_delivery()).await {
+        Ok(reply) => {
+            let repeats = shared.faults.repeats_now();
             shared.change(|world| {
                 if world.webhook.generation == webhook.generation {
                     world.updates.delivered(update.id);
+                    if repeats {
+                        world.updates.redeliver(1);
+                    }
                 }
             });
             if let Some(reply) = reply {
@@ -93,9 +107,7 @@ async fn attempt(shared: &Shared, client: &reqwest::Client, webhook: &Webhook, u
             }
             return;
         }
-        Ok(response) => format!("Wrong response from the webhook: {}", response.status()),
-        Err(error) if error.is_timeout() => "Read timeout expired".to_owned(),
-        Err(_) => "Connection refused".to_owned(),
+        Err(failure) => failure,
     };
     shared.change(|world| {
         if world.webhook.generation == webhook.generation {
@@ -103,6 +115,24 @@ async fn attempt(shared: &Shared, client: &reqwest::Client, webhook: &Webhook, u
         }
     });
     pause(REST).await;
+}
+
+/// Posts an update: what was answered to it, or how it failed.
+async fn post(request: reqwest::RequestBuilder, fault: Option<Fault>) -> Result<Option<Value>, String> {
+    let lost = || "Read timeout expired".to_owned();
+    if fault.is_some_and(|fault| fault != Fault::LostAnswer) {
+        return Err(lost());
+    }
+    let answered = request.send().await;
+    if fault.is_some() {
+        return Err(lost());
+    }
+    match answered {
+        Ok(response) if response.status().is_success() => Ok(response.json::<Value>().await.ok()),
+        Ok(response) => Err(format!("Wrong response from the webhook: {}", response.status())),
+        Err(error) if error.is_timeout() => Err(lost()),
+        Err(_) => Err("Connection refused".to_owned()),
+    }
 }
 
 /// A method may be called in the answer to a delivery (Bot API: making requests when getting updates).

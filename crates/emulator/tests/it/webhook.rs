@@ -10,6 +10,8 @@ use axum::routing::post;
 use serde_json::{Value, json};
 use tokio::sync::Notify;
 
+use loket_emulator::Fault;
+
 use crate::bench::{Bench, bench};
 
 /// What came: the secret and the update.
@@ -84,6 +86,34 @@ async fn a_failed_delivery_is_repeated_before_the_next() {
     assert_eq!(texts(&hook), ["satu", "satu", "dua"]);
     let info = bench.granted("getWebhookInfo", json!({})).await;
     assert_eq!(info["last_error_message"], "Wrong response from the webhook: 500 Internal Server Error");
+}
+
+#[tokio::test]
+async fn a_delivery_whose_answer_is_lost_comes_again() {
+    let bench = bench().await;
+    let hook = hooked(&bench).await;
+    bench.emulator.faults().deliveries(1.0, Fault::LostAnswer);
+    bench.siti.sends(7001, "satu");
+    bench.emulator.until(|_| (!texts(&hook).is_empty()).then_some(())).await;
+    assert_eq!(bench.emulator.pending_updates(), 1);
+    bench.emulator.faults().clear();
+    drained(&bench).await;
+    assert!(texts(&hook).len() >= 2 && texts(&hook).iter().all(|text| text == "satu"));
+}
+
+#[tokio::test]
+async fn deliveries_repeat_and_overtake_each_other_where_they_are_told_to() {
+    let bench = bench().await;
+    for number in 0..12 {
+        bench.siti.sends(7001, &number.to_string());
+    }
+    bench.emulator.faults().scatter_deliveries(true);
+    bench.emulator.faults().repeat_updates(0.5);
+    let hook = hooked(&bench).await;
+    drained(&bench).await;
+    let seen: Vec<usize> = texts(&hook).iter().map(|text| text.as_str().unwrap().parse().unwrap()).collect();
+    assert!((0..12).all(|number| seen.contains(&number)), "{seen:?}");
+    assert!(seen.len() > 12 && !seen.is_sorted(), "{seen:?}");
 }
 
 #[tokio::test]

@@ -1,0 +1,31 @@
+//! The data of a pressed button, as anybody can send it: parsed, written again, and worked.
+
+use loket_core::domain::ids::MessageId;
+use loket_core::engine::EventKind;
+use loket_core::engine::callback::{Callback, MOST_BYTES};
+
+use super::world::World;
+
+/// Presses a button with this data: as a citizen in a form, and as an officer in the staff chat.
+pub fn run(data: &[u8]) {
+    let text = super::text(data);
+    if let Some(read) = Callback::parse(&text) {
+        let written = read.encode();
+        assert!(written.len() <= MOST_BYTES, "button data of {} bytes", written.len());
+        assert_eq!(Callback::parse(&written), Some(read), "what is written reads as the same");
+    }
+    let world = World::shared();
+    let pressed =
+        EventKind::ButtonPressed { query: "q".to_owned(), message: Some(MessageId(9)), data: text };
+    for place in 0..world.questions() {
+        world.step(world.asked(place), &world.by_citizen(pressed.clone()));
+    }
+    let state = world.step(Default::default(), &world.by_officer(pressed.clone()));
+    let typed = EventKind::TextReceived {
+        message: MessageId(10),
+        text: "Fotonya buram".to_owned(),
+        answers_bot: Some(MessageId(9)),
+    };
+    let state = world.step(state, &world.by_officer(typed));
+    world.step(state, &world.by_officer(pressed));
+}
