@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use loket::config::{Config, Environment, Token};
+use loket::config::{Config, Environment, Secret, Token};
 use loket_core::domain::ids::AgencyId;
 
 fn parse(text: &str) -> Result<Config, String> {
@@ -59,6 +59,19 @@ fn mistakes_are_told_with_their_place() {
         (
             "[telegram]\napi_url = \"api.telegram.org\"\n",
             "bot.toml:2:11: \"api_url\" must be an address that begins with https:// or http://, e.g. \"https://api.telegram.org\"",
+        ),
+        ("[telegram]\nmode = \"push\"\n", "bot.toml:2:8: \"mode\" must be polling or webhook"),
+        (
+            "[webhook]\nlisten = \"8082\"\n",
+            "bot.toml:2:10: \"listen\" must be an address and a port, e.g. \"127.0.0.1:8082\"",
+        ),
+        (
+            "[webhook]\nurl = \"https://mpp.example/x?secret=1\"\n",
+            "bot.toml:2:7: \"url\" must be a plain address without ? and #, e.g. \"https://mpp.example.go.id/telegram\"",
+        ),
+        (
+            "[webhook]\nbody_limit = 1\n",
+            "bot.toml:2:14: \"body_limit\" must be a whole number from 64 to 65536, e.g. 4096",
         ),
         (
             "[staff]\nchat = 100\n",
@@ -126,6 +139,60 @@ fn the_environment_overrides_the_file() {
         told,
         "DATABASE_URL names a mysql database, but only SQLite is supported so far: \"sqlite:data/loket.db\""
     );
+}
+
+#[test]
+fn an_address_that_telegram_cannot_deliver_to_is_refused() {
+    let with = |api_url: Option<&str>, webhook: &str| {
+        let text = format!("[telegram]\nmode = \"webhook\"\n[webhook]\n{webhook}\n");
+        let environment = Environment { api_url: api_url.map(str::to_owned), ..Environment::default() };
+        Config::parse("bot.toml", &text, Path::new(""), &environment).map_err(|problems| problems.to_string())
+    };
+    let local = Some("http://127.0.0.1:8081");
+    for (api_url, webhook) in [
+        (None, "url = \"https://mpp.example.go.id/telegram\""),
+        (None, "url = \"https://mpp.example.go.id:8443/telegram\""),
+        (local, ""),
+        (local, "url = \"http://10.0.0.7:9000/telegram\""),
+    ] {
+        assert!(with(api_url, webhook).is_ok(), "{webhook}");
+    }
+    for (api_url, webhook, told) in [
+        (None, "", "needs [webhook] \"url\""),
+        (local, "listen = \"0.0.0.0:8082\"", "needs [webhook] \"url\""),
+        (Some("http://10.0.0.8:8081"), "", "needs [webhook] \"url\""),
+        (None, "url = \"http://mpp.example.go.id/telegram\"", "must begin with https://"),
+        (None, "url = \"https://mpp.example.go.id:9000/telegram\"", "443, 80, 88 and 8443"),
+    ] {
+        let problem = with(api_url, webhook).expect_err("this must be refused");
+        assert!(problem.starts_with("bot.toml:3:1: ") && problem.contains(told), "{problem}");
+    }
+    // Without the mode, the address does not matter yet.
+    assert!(parse("[webhook]\nurl = \"http://mpp.example.go.id/telegram\"").is_ok());
+}
+
+#[test]
+fn a_webhooks_secret_comes_from_the_environment_and_is_never_shown() {
+    let with = |secret: &str| {
+        let environment =
+            Environment { webhook_secret: Some(Secret::new(secret.to_owned())), ..Environment::default() };
+        Config::parse("bot.toml", "", Path::new(""), &environment).map_err(|problems| problems.to_string())
+    };
+    let config = with("rahasia-0123456789_").unwrap();
+    assert_eq!(config.webhook.secret.as_ref().unwrap().reveal(), "rahasia-0123456789_");
+    assert!(!format!("{config:?}").contains("rahasia"));
+    for secret in ["short", "with blanks in between", &"x".repeat(257)] {
+        let told = with(secret).expect_err("this must be refused");
+        assert!(told.contains("LOKET_WEBHOOK_SECRET") && !told.contains(secret), "{told}");
+    }
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("secret");
+    std::fs::write(&file, "rahasia-dari-berkas-1\n").unwrap();
+    let environment = Environment { webhook_secret_file: Some(file), ..Environment::default() };
+    let found = environment.find_webhook_secret().unwrap();
+    assert_eq!(found.unwrap().reveal(), "rahasia-dari-berkas-1");
+    let told = refused("[webhook]\nsecret = \"rahasia-0123456789_\"\n");
+    assert!(told.contains("LOKET_WEBHOOK_SECRET") && !told.contains("rahasia"), "{told}");
 }
 
 #[test]

@@ -17,9 +17,9 @@ pub fn run(data: &[u8]) {
     let world = World::shared();
     let pressed =
         EventKind::ButtonPressed { query: "q".to_owned(), message: Some(MessageId(9)), data: text };
-    for place in 0..world.questions() {
-        world.step(world.asked(place), &world.by_citizen(pressed.clone()));
-    }
+    // On one of the questions, the same every time for the same data.
+    let place = data.iter().map(|byte| usize::from(*byte)).sum::<usize>() % world.questions();
+    world.step(world.asked(place), &world.by_citizen(pressed.clone()));
     let state = world.step(Default::default(), &world.by_officer(pressed.clone()));
     let typed = EventKind::TextReceived {
         message: MessageId(10),

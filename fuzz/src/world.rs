@@ -39,9 +39,11 @@ pub(crate) struct World {
     office: Office,
     catalogue: Catalogue,
     index: Index,
-    renderer: Renderer,
     asked: Vec<State>,
 }
+
+/// The bot's words, which no service changes.
+static WORDS: LazyLock<Renderer> = LazyLock::new(|| Renderer::new(zone(), "WITA".to_owned()));
 
 /// The shipped services, and beside them one with a single question for each kind they ask.
 static SHARED: LazyLock<World> = LazyLock::new(|| {
@@ -66,13 +68,13 @@ static SHARED: LazyLock<World> = LazyLock::new(|| {
             singles.push(Service { id, form_hash: form.hash(), form: Arc::new(form), ..service.as_ref().clone() });
         }
     }
-    let mut world = World::new(Catalogue::default());
+    // Nobody looks the single questions up.
+    let mut world = World::new(catalogue.clone());
     for single in singles {
         world.asked.push(asked(&single));
         catalogue.forms.insert(single.form_hash.clone(), Arc::clone(&single.form));
         catalogue.services.push(Arc::new(single));
     }
-    world.index = Index::new(&catalogue);
     world.catalogue = catalogue;
     world
 });
@@ -94,6 +96,10 @@ fn asked(service: &Service) -> State {
     State { consent: Some(1), scene: Scene::Filling { draft: draft.id }, drafts: vec![draft], ..State::default() }
 }
 
+fn zone() -> TimeZone {
+    TimeZone::fixed(jiff::tz::offset(8))
+}
+
 fn now() -> Timestamp {
     Timestamp::from_second(1_772_413_200).expect("a moment of 2026")
 }
@@ -106,7 +112,6 @@ impl World {
 
     /// An office that offers this.
     pub(crate) fn new(catalogue: Catalogue) -> Self {
-        let zone = TimeZone::fixed(jiff::tz::offset(8));
         let agencies = catalogue.agencies.iter().map(|agency| agency.id.clone()).collect();
         let office = Office {
             name: "MPP Contoh".to_owned(),
@@ -114,7 +119,7 @@ impl World {
             prefix: "SPG".to_owned(),
             region_prefix: "7312".to_owned(),
             calendar: Calendar {
-                zone: zone.clone(),
+                zone: zone(),
                 zone_name: "WITA".to_owned(),
                 opens: jiff::civil::time(8, 0, 0, 0),
                 closes: jiff::civil::time(16, 0, 0, 0),
@@ -126,8 +131,7 @@ impl World {
             },
             bot: "loket_bot".to_owned(),
         };
-        let renderer = Renderer::new(zone, "WITA".to_owned());
-        Self { index: Index::new(&catalogue), office, catalogue, renderer, asked: Vec::new() }
+        Self { index: Index::new(&catalogue), office, catalogue, asked: Vec::new() }
     }
 
     /// How many questions there are to ask.
@@ -184,7 +188,7 @@ impl World {
     /// Telegram's limits, in every language (Bot API, `sendMessage`, `InlineKeyboardButton`).
     fn hold_limits(&self, message: &Message) {
         for lang in Lang::ALL {
-            let rendered = self.renderer.render_message(message, lang);
+            let rendered = WORDS.render_message(message, lang);
             assert!(!rendered.html.trim().is_empty(), "an empty message: {message:?}");
             assert!(!rendered.html.contains('⟨'), "a text without words: {}", rendered.html);
             assert!(split_html(&rendered.html, 4096).len() <= 3, "a flood of text");

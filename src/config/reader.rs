@@ -249,6 +249,10 @@ impl<'d, 'i> Section<'d, 'i> {
                 "the token does not belong into bot.toml: put it into the environment as TELOXIDE_TOKEN, or into \
                  a file named in TELOXIDE_TOKEN_FILE"
                     .to_owned()
+            } else if name.contains("secret") {
+                "the secret does not belong into bot.toml: put it into the environment as LOKET_WEBHOOK_SECRET, or into \
+                 a file named in LOKET_WEBHOOK_SECRET_FILE"
+                    .to_owned()
             } else {
                 self.unknown(name, value.get_ref().is_table())
             };

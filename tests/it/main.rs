@@ -15,3 +15,4 @@ mod plausible;
 mod reaching;
 mod screen;
 mod traffic;
+mod webhook;

@@ -12,7 +12,7 @@ use anyhow::{Context as _, Result, anyhow, bail, ensure};
 use jiff::{SignedDuration, Timestamp};
 use loket::app::{App, Loaded, Running, load};
 use loket::clock::{Chance, Clock, ManualClock};
-use loket::config::{Config, Environment, Token};
+use loket::config::{Config, Environment, Mode, Token};
 use loket::shell::{Engine, Shell};
 use loket_emulator::{Emulator, NewPerson, Options, Person};
 use loket_store::Store;
@@ -48,6 +48,7 @@ struct Inner {
 struct State {
     running: Option<Running>,
     engine: Engine,
+    by_webhook: bool,
     officers: BTreeMap<i64, (String, Vec<String>)>,
     /// An officer was added since the counter started.
     is_outdated: bool,
@@ -131,6 +132,13 @@ impl Mall {
     pub(crate) fn converses_with(&self, engine: Engine) {
         let mut state = self.0.state.borrow_mut();
         state.engine = engine;
+        state.is_outdated = true;
+    }
+
+    /// From the next start on updates come so.
+    pub(crate) fn gets_updates_by(&self, mode: Mode) {
+        let mut state = self.0.state.borrow_mut();
+        state.by_webhook = mode == Mode::Webhook;
         state.is_outdated = true;
     }
 
@@ -224,6 +232,9 @@ impl Mall {
              [sending]\nper_second = 0\nper_chat_per_second = 0\nper_group_per_minute = 0\n\
              [staff]\nchat = {STAFF_CHAT}\n"
         );
+        if self.0.state.borrow().by_webhook {
+            text.push_str("[telegram]\nmode = \"webhook\"\n[webhook]\nlisten = \"127.0.0.1:0\"\n");
+        }
         for (id, (name, agencies)) in &self.0.state.borrow().officers {
             writeln!(text, "[[staff.officer]]\nid = {id}\nname = {name:?}\nagencies = {agencies:?}")
                 .expect("a String takes everything");
