@@ -158,4 +158,3 @@ async fn a_stop_finishes_what_is_at_hand_and_takes_nothing_new() {
     assert_eq!(delivery.await.unwrap(), 200);
     door.close().await;
 }
-

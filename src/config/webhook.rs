@@ -48,22 +48,22 @@ impl Webhook {
     /// Holds the address against the Bot API that shall deliver to it.
     pub(super) fn check(&self, mode: Mode, api_url: &Url, notes: &mut Notes) {
         let is_official = api_url.host_str() == Some(OFFICIAL);
-        let what = match (mode, &self.url) {
-            (Mode::Polling, _) => return,
-            (Mode::Webhook, None) if is_loopback(api_url) && self.listen.ip().is_loopback() => return,
-            (Mode::Webhook, None) => {
+        if mode == Mode::Polling {
+            return;
+        }
+        let what = match &self.url {
+            None if is_loopback(api_url) && self.listen.ip().is_loopback() => return,
+            None => {
                 "mode = \"webhook\" needs [webhook] \"url\": the https address under which Telegram reaches this \
                  counter, e.g. \"https://mpp.example.go.id/telegram\""
             }
-            (Mode::Webhook, Some(url)) if is_official && url.scheme() != "https" => {
+            Some(url) if is_official && url.scheme() != "https" => {
                 "[webhook] \"url\" must begin with https://: Telegram delivers over nothing else"
             }
-            (Mode::Webhook, Some(url))
-                if is_official && url.port_or_known_default().is_none_or(|port| !PORTS.contains(&port)) =>
-            {
+            Some(url) if is_official && url.port_or_known_default().is_none_or(|port| !PORTS.contains(&port)) => {
                 "[webhook] \"url\" has a port that Telegram does not deliver to; it knows 443, 80, 88 and 8443"
             }
-            (Mode::Webhook, Some(_)) => return,
+            Some(_) => return,
         };
         notes.problems.push(Problem { place: self.place.clone(), what: what.to_owned() });
     }

@@ -115,7 +115,7 @@ impl Door {
         let parsed = tokio::select! {
             biased;
             arrived = arriving => match arrived {
-                Ok(Some(arrived)) => self.parse(arrived),
+                Ok(Some(arrived)) => self.parse(&arrived),
                 Ok(None) => return StatusCode::BAD_REQUEST,
                 Err(_) => return StatusCode::REQUEST_TIMEOUT,
             },
@@ -128,7 +128,7 @@ impl Door {
         if told.await.unwrap_or(false) { StatusCode::OK } else { StatusCode::SERVICE_UNAVAILABLE }
     }
 
-    fn parse(&self, arrived: Arrived) -> Parsed {
+    fn parse(&self, arrived: &Arrived) -> Parsed {
         let text = String::from_utf8_lossy(&arrived.bytes).into_owned();
         if arrived.is_whole {
             return self.reader.read_text(text);

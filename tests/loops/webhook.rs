@@ -89,7 +89,9 @@ impl Counter {
     async fn failed_start() -> Result<String> {
         let mut counter = Self::closed().await?;
         let refusal = "Bad Request: bad webhook: HTTPS url must be provided for webhook";
-        counter.script.answers("setWebhook", Answer::Refusal { code: 400, description: refusal, parameters: Value::Null });
+        counter
+            .script
+            .answers("setWebhook", Answer::Refusal { code: 400, description: refusal, parameters: Value::Null });
         Ok(counter.start().await.expect_err("it must not start").to_string())
     }
 }
@@ -108,7 +110,9 @@ async fn the_webhook_is_set_with_the_secret_and_without_dropping_what_waits() ->
     assert_eq!(first["drop_pending_updates"], json!(false));
     assert_eq!(first["max_connections"], json!(40));
     assert_eq!(first["allowed_updates"], json!(["message", "edited_message", "callback_query", "my_chat_member"]));
-    assert!(first["url"].as_str().is_some_and(|url| url.starts_with("http://127.0.0.1:") && url.ends_with("/telegram")));
+    assert!(
+        first["url"].as_str().is_some_and(|url| url.starts_with("http://127.0.0.1:") && url.ends_with("/telegram"))
+    );
     let secret = first["secret_token"].as_str().expect("a secret");
     assert_eq!(secret.len(), 64);
     assert_ne!(second["secret_token"], json!(secret), "a secret is drawn at each start");
@@ -182,7 +186,11 @@ async fn trouble_with_deliveries_is_told_once_and_its_end_too() -> Result<()> {
     let told = log.text();
     let told: Vec<&str> = told.lines().filter(|line| line.contains("deliver")).collect();
     let times = |words: &str| told.iter().filter(|line| line.contains(words)).count();
-    assert_eq!(times("Telegram cannot deliver: Wrong response from the webhook: 502 Bad Gateway; 3 updates"), 1, "{told:?}");
+    assert_eq!(
+        times("Telegram cannot deliver: Wrong response from the webhook: 502 Bad Gateway; 3 updates"),
+        1,
+        "{told:?}"
+    );
     assert_eq!(times("Telegram delivers again"), 1, "{told:?}");
     Ok(())
 }
@@ -217,7 +225,8 @@ impl tracing_subscriber::fmt::MakeWriter<'_> for Log {
 
 #[test]
 fn whatever_comes_twice_or_out_of_order_has_its_effect_once() {
-    let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build().expect("a runtime");
+    let runtime =
+        tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build().expect("a runtime");
     let mut runner = TestRunner::new(Cases { cases: 8, failure_persistence: None, ..Cases::default() });
     // Thirty updates of three chats, each up to three times, in any order, many at the same time.
     let order = prop::collection::vec(1..4_usize, 30).prop_flat_map(|copies| {
@@ -225,7 +234,8 @@ fn whatever_comes_twice_or_out_of_order_has_its_effect_once() {
         Just(all).prop_shuffle()
     });
     let played = runner.run(&(order, 1..40_usize), |(order, at_once)| {
-        let said = runtime.block_on(deliver_all(order, at_once)).map_err(|error| TestCaseError::fail(error.to_string()))?;
+        let said =
+            runtime.block_on(deliver_all(order, at_once)).map_err(|error| TestCaseError::fail(error.to_string()))?;
         let expected: Vec<String> = (1..=10).map(|number| format!("count-{number}")).collect();
         for texts in said {
             prop_assert_eq!(&texts, &expected, "an update had its effect twice, or never");

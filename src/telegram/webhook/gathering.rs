@@ -39,4 +39,3 @@ pub async fn gather(inbox: &impl Inbox, mut queue: mpsc::Receiver<Waiting>, limi
         }
     }
 }
-

@@ -39,8 +39,7 @@ pub(crate) async fn deliver(shared: Arc<Shared>) {
     let mut under_way = UnderWay::default();
     loop {
         let scatters = shared.faults.scatters();
-        for (update, webhook) in
-            shared.read(|world| ready(&world.webhook, world.updates.iter(), &under_way, scatters))
+        for (update, webhook) in shared.read(|world| ready(&world.webhook, world.updates.iter(), &under_way, scatters))
         {
             under_way.updates.insert(update.id);
             under_way.chats.insert(update.chat);
