@@ -15,8 +15,7 @@ pub fn run(data: &[u8]) {
         assert_eq!(Callback::parse(&written), Some(read), "what is written reads as the same");
     }
     let world = World::shared();
-    let pressed =
-        EventKind::ButtonPressed { query: "q".to_owned(), message: Some(MessageId(9)), data: text };
+    let pressed = EventKind::ButtonPressed { query: "q".to_owned(), message: Some(MessageId(9)), data: text };
     // On one of the questions, the same every time for the same data.
     let place = data.iter().map(|byte| usize::from(*byte)).sum::<usize>() % world.questions();
     world.step(world.asked(place), &world.by_citizen(pressed.clone()));

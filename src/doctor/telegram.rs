@@ -6,7 +6,7 @@ use serde_json::json;
 
 use super::Finding;
 use crate::clock::Clock;
-use crate::config::{Config, Token};
+use crate::config::{Config, Mode, Token};
 use crate::telegram::api::PATIENCE;
 use crate::telegram::{Api, ApiError};
 
@@ -60,7 +60,7 @@ pub(super) async fn examine(config: &Config, token: &Token, clock: &Clock) -> Ve
     vec![
         Finding::good("token", format!("it is @{}'s", bot.username)),
         compare(clock.now(), date),
-        webhook(&api).await,
+        webhook(&api, config).await,
         group(&api, config.staff.chat, bot.id).await,
     ]
 }
@@ -78,7 +78,7 @@ fn compare(ours: Timestamp, theirs: Option<Timestamp>) -> Finding {
     Finding::doubtful("clock", told, "let it be set over the network (timedatectl set-ntp true): deadlines count on it")
 }
 
-async fn webhook(api: &Api) -> Finding {
+async fn webhook(api: &Api, config: &Config) -> Finding {
     let asked = api.call("getWebhookInfo", &json!({}), PATIENCE).await;
     let info: Webhook = match asked.map(|raw| serde_json::from_str(raw.get())) {
         Ok(Ok(info)) => info,
@@ -88,8 +88,11 @@ async fn webhook(api: &Api) -> Finding {
         }
     };
     let waiting = info.pending_update_count;
+    let why = info.last_error_message.map(|why| format!("; its last failure: {why}")).unwrap_or_default();
+    if config.telegram.mode == Mode::Webhook {
+        return delivered(config, &info.url, waiting, &why);
+    }
     if !info.url.is_empty() {
-        let why = info.last_error_message.map(|why| format!("; its last failure: {why}")).unwrap_or_default();
         let told = format!("a webhook is set, so that polling gets nothing ({waiting} updates wait){why}");
         return Finding::doubtful(
             "updates",
@@ -102,6 +105,19 @@ async fn webhook(api: &Api) -> Finding {
         return Finding::doubtful("updates", format!("{waiting} updates wait"), remedy);
     }
     Finding::good("updates", format!("by polling, {waiting} wait"))
+}
+
+fn delivered(config: &Config, set: &str, waiting: u64, why: &str) -> Finding {
+    let is_ours = config.webhook.url.as_ref().is_none_or(|url| url.as_str() == set);
+    if set.is_empty() || !is_ours {
+        let remedy = "`loket run` sets its own without losing any; is another program at work with this token?";
+        return Finding::doubtful("updates", format!("the webhook is not set to [webhook] url{why}"), remedy);
+    }
+    if waiting > QUEUE {
+        let remedy = "is the counter running, and does the proxy pass deliveries on to [webhook] listen?";
+        return Finding::doubtful("updates", format!("{waiting} updates wait{why}"), remedy);
+    }
+    Finding::good("updates", format!("by webhook, {waiting} wait{why}"))
 }
 
 async fn group(api: &Api, chat: Option<i64>, bot: i64) -> Finding {
