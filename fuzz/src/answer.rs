@@ -8,7 +8,7 @@ use loket_core::domain::validate::{
 };
 use loket_core::engine::EventKind;
 
-use super::world::World;
+use super::world::{World, by_citizen};
 
 const TODAY: Date = date(2026, 3, 2);
 
@@ -20,10 +20,10 @@ pub fn run(data: &[u8]) {
     let world = World::shared();
     let state = world.asked(usize::from(*choice) % world.questions());
     let written = EventKind::TextReceived { message: MessageId(9), text: typed.clone(), answers_bot: None };
-    let state = world.step(state, &world.by_citizen(written));
+    let state = world.step(state, &by_citizen(written));
     // Whatever is asked then, once more the same.
     let again = EventKind::TextReceived { message: MessageId(10), text: typed, answers_bot: None };
-    world.step(state, &world.by_citizen(again));
+    world.step(state, &by_citizen(again));
 }
 
 /// What is kept reads back as the same, and is short.

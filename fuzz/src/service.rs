@@ -7,10 +7,10 @@ use std::sync::LazyLock;
 use jiff::civil::{Date, date};
 use loket::catalogue::{Paths, check};
 use loket_core::domain::ids::MessageId;
-use loket_core::engine::EventKind;
+use loket_core::engine::{EventKind, State};
 use tempfile::TempDir;
 
-use super::world::World;
+use super::world::{World, by_citizen};
 
 const TODAY: Date = date(2026, 3, 2);
 /// Stands between the parts of an input: the service file, its Indonesian and its English words.
@@ -53,11 +53,11 @@ pub fn run(data: &[u8]) {
         return;
     }
     let world = World::new(checked.catalogue);
-    let mut state = Default::default();
+    let mut state = State::default();
     for (number, said) in ["/ajukan kartu", "/layanan", "1", "hilang", "Siti Nuraini", "2", "-"].iter().enumerate() {
         let message = MessageId(i64::try_from(number).expect("a small number"));
         let written = EventKind::TextReceived { message, text: (*said).to_owned(), answers_bot: None };
-        state = world.step(state, &world.by_citizen(written));
+        state = world.step(state, &by_citizen(written));
     }
 }
 

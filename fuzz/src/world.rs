@@ -92,6 +92,7 @@ fn asked(service: &Service) -> State {
         started_at: now(),
         touched_at: now(),
         mends: None,
+        reminded: false,
     };
     State { consent: Some(1), scene: Scene::Filling { draft: draft.id }, drafts: vec![draft], ..State::default() }
 }
@@ -117,6 +118,7 @@ impl World {
             name: "MPP Contoh".to_owned(),
             contact: String::new(),
             prefix: "SPG".to_owned(),
+            revision_days: 14,
             region_prefix: "7312".to_owned(),
             calendar: Calendar {
                 zone: zone(),
@@ -144,16 +146,6 @@ impl World {
         self.asked[place].clone()
     }
 
-    /// Something a citizen does.
-    pub(crate) fn by_citizen(&self, kind: EventKind) -> Event {
-        event(CITIZEN, ChatId(CITIZEN), kind)
-    }
-
-    /// Something an officer does in the staff chat.
-    pub(crate) fn by_officer(&self, kind: EventKind) -> Event {
-        event(OFFICER, STAFF, kind)
-    }
-
     /// One step; its limits are held.
     pub(crate) fn step(&self, state: State, event: &Event) -> State {
         let wants = engine::wants(&self.office, &state, event);
@@ -176,32 +168,13 @@ impl World {
         assert!(outcome.effects.len() <= MOST_EFFECTS, "{} effects in one step", outcome.effects.len());
         for effect in &outcome.effects {
             if let Effect::SendMessage { message, .. } | Effect::EditMessage { message, .. } = effect {
-                self.hold_limits(message);
+                hold_limits(message);
             }
         }
         let json = outcome.state.to_json();
         assert!(json.len() <= MOST_STATE, "a state of {} bytes", json.len());
         assert_eq!(State::upgrade(&json).ok().as_ref(), Some(&outcome.state), "the state survives being written");
         outcome.state
-    }
-
-    /// Telegram's limits, in every language (Bot API, `sendMessage`, `InlineKeyboardButton`).
-    fn hold_limits(&self, message: &Message) {
-        for lang in Lang::ALL {
-            let rendered = WORDS.render_message(message, lang);
-            assert!(!rendered.html.trim().is_empty(), "an empty message: {message:?}");
-            assert!(!rendered.html.contains('⟨'), "a text without words: {}", rendered.html);
-            assert!(split_html(&rendered.html, 4096).len() <= 3, "a flood of text");
-            let RenderedKeyboard::Inline(rows) = &rendered.keyboard else { continue };
-            assert!(rows.iter().flatten().count() <= 100, "too many buttons");
-            for button in rows.iter().flatten() {
-                assert!(!button.label.trim().is_empty(), "a button without a label");
-                if let RenderedPress::Callback(data) = &button.does {
-                    assert!((1..=64).contains(&data.len()), "button data of {} bytes", data.len());
-                    assert!(Callback::parse(data).is_some(), "a button the bot cannot read: {data}");
-                }
-            }
-        }
     }
 
     /// Whatever is named, this application is found.
@@ -221,12 +194,42 @@ impl World {
             submitted_at: now(),
             due_on: jiff::civil::date(2026, 3, 9),
             days_left: None,
+            mend_by: None,
             answers: Answers::default(),
             flags: Vec::new(),
             reason: None,
             history: Vec::new(),
         })
     }
+}
+
+/// Telegram's limits, in every language (Bot API, `sendMessage`, `InlineKeyboardButton`).
+fn hold_limits(message: &Message) {
+    for lang in Lang::ALL {
+        let rendered = WORDS.render_message(message, lang);
+        assert!(!rendered.html.trim().is_empty(), "an empty message: {message:?}");
+        assert!(!rendered.html.contains('⟨'), "a text without words: {}", rendered.html);
+        assert!(split_html(&rendered.html, 4096).len() <= 3, "a flood of text");
+        let RenderedKeyboard::Inline(rows) = &rendered.keyboard else { continue };
+        assert!(rows.iter().flatten().count() <= 100, "too many buttons");
+        for button in rows.iter().flatten() {
+            assert!(!button.label.trim().is_empty(), "a button without a label");
+            if let RenderedPress::Callback(data) = &button.does {
+                assert!((1..=64).contains(&data.len()), "button data of {} bytes", data.len());
+                assert!(Callback::parse(data).is_some(), "a button the bot cannot read: {data}");
+            }
+        }
+    }
+}
+
+/// Something a citizen does.
+pub(crate) fn by_citizen(kind: EventKind) -> Event {
+    event(CITIZEN, ChatId(CITIZEN), kind)
+}
+
+/// Something an officer does in the staff chat.
+pub(crate) fn by_officer(kind: EventKind) -> Event {
+    event(OFFICER, STAFF, kind)
 }
 
 fn event(person: i64, chat: ChatId, kind: EventKind) -> Event {
