@@ -245,7 +245,10 @@ impl<S: Store> Sender<S> {
                 }
                 match self.limits.take(delivery.chat, &delivery.method, now) {
                     Ok(()) => {
-                        places -= usize::from(is_broadcast);
+                        if is_broadcast {
+                            places -= 1;
+                            self.limits.take_broadcast(now);
+                        }
                         self.launch(delivery, now);
                     }
                     Err(until) => {

@@ -6,7 +6,8 @@
 //! and the time after which it is free again runs from the call's end: however long calls take,
 //! no second at Telegram's end sees more than the limit.
 //!
-//! What goes to many people leaves a part of the window free, so that a reply always finds a place.
+//! What goes to many people leaves a part of the window free, so that a reply always finds a place,
+//! and is spread over the second, so that a reply never stands behind a burst of it.
 
 use std::collections::{HashMap, VecDeque};
 
@@ -24,6 +25,9 @@ const CHATS_KEPT: usize = 4096;
 /// One place in so many is not for broadcasts.
 const KEPT_FREE: usize = 5;
 
+/// Broadcasts leave in groups of at most a tenth of what a second may see.
+const GROUPS: usize = 10;
+
 /// What was sent lately, and what may be sent now.
 #[derive(Debug)]
 pub struct Limits {
@@ -31,6 +35,8 @@ pub struct Limits {
     chats: HashMap<ChatId, Chat>,
     per_chat: Option<SignedDuration>,
     per_group: u32,
+    /// No broadcast before this moment.
+    broadcasts_from: Timestamp,
 }
 
 /// A chat; its sender lets only one message be on its way.
@@ -59,6 +65,7 @@ impl Limits {
             chats: HashMap::new(),
             per_chat: per_chat.map(|rate| SECOND / rate),
             per_group: settings.per_group_per_minute,
+            broadcasts_from: Timestamp::MIN,
         }
     }
 
@@ -72,7 +79,20 @@ impl Limits {
 
     /// How many of them may be broadcasts.
     pub fn available_for_broadcasts(&mut self, now: Timestamp) -> usize {
-        self.all.available(now, self.all.kept_free())
+        let available = self.all.available(now, self.all.kept_free());
+        match self.all.most {
+            0 => available,
+            _ if now < self.broadcasts_from => 0,
+            most => available.min((most / GROUPS).max(1)),
+        }
+    }
+
+    /// The next place taken is a broadcast's.
+    pub fn take_broadcast(&mut self, now: Timestamp) {
+        let per_second = i32::try_from(self.all.most - self.all.kept_free()).unwrap_or(i32::MAX);
+        if per_second > 0 {
+            self.broadcasts_from = after(self.broadcasts_from.max(now), SECOND / per_second);
+        }
     }
 
     /// When the next one may leave, if none may now; none where only a landing tells.
@@ -82,7 +102,7 @@ impl Limits {
 
     /// The same for a broadcast.
     pub fn next_broadcast(&self, now: Timestamp) -> Option<Timestamp> {
-        self.all.next(now, self.all.kept_free())
+        self.all.next(now, self.all.kept_free()).map(|place| place.max(self.broadcasts_from))
     }
 
     /// Takes the right to send to a chat, or says from when on there is one.
