@@ -2,6 +2,7 @@
 
 mod inbound;
 mod loading;
+mod reloading;
 mod running;
 
 use std::collections::BTreeSet;
@@ -21,7 +22,7 @@ use loket_store_sqlite::SqliteStore;
 use crate::clock::{Chance, Clock};
 use crate::config::{Config, Token};
 use crate::i18n::Renderer;
-use crate::shell::{Engine, Parts, Shell};
+use crate::shell::{Engine, Offer, Parts, Shelf, Shell};
 use crate::stop::Switch;
 use crate::telegram::inbound::Reader;
 use crate::telegram::{Api, ApiError, Me};
@@ -60,11 +61,11 @@ impl App {
         let api = Api::new(&self.token, &self.config.telegram.api_url)
             .map_err(|error| anyhow!("the calls to Telegram cannot be prepared: {error}"))?;
         let me = greet(&api, &self.config).await?;
-        let mut catalogue = self.loaded.catalogue.clone();
-        keep_forms(&store, &mut catalogue).await?;
-        let office = office(&self.config, &self.loaded.holidays, &me, self.clock.now());
-        let renderer = Renderer::new(office.calendar.zone.clone(), office.calendar.zone_name.clone());
-        let reader = Reader { bot: me.id, username: me.username.clone(), staff_chat: office.staff.chat };
+        let now = self.clock.now();
+        let offer = offer(&store, &self.config, &self.loaded, &me, now).await?;
+        let zone = &self.config.office.zone;
+        let renderer = Renderer::new(zone.clone(), zone_name(zone, now));
+        let reader = Reader { bot: me.id, username: me.username.clone(), staff_chat: self.config.staff().chat };
         let inbound = Inbound::prepare(&self.config, &api, &self.clock, &self.chance).await?;
         let shell = Arc::new(Shell::new(Parts {
             store,
@@ -72,15 +73,14 @@ impl App {
             clock: self.clock,
             chance: self.chance,
             renderer,
-            office,
-            catalogue,
+            shelf: Shelf::new(offer),
             bot: me.id,
             engine: self.engine,
             sending: self.config.sending,
         }));
         shell.recall_moves().await?;
         tracing::info!(bot = me.username, "the counter is open as @{}", me.username);
-        Ok(Running::start(shell, api, reader, inbound, me, Switch::new()))
+        Ok(Running::start(shell, self.config, api, reader, inbound, me, Switch::new()))
     }
 }
 
@@ -106,6 +106,13 @@ async fn greet(api: &Api, config: &Config) -> Result<Me> {
             bail!("Telegram cannot be reached at {host}: {error}")
         }
     }
+}
+
+/// What is offered when these files are read, with every form that somebody may still be on.
+async fn offer(store: &SqliteStore, config: &Config, loaded: &Loaded, me: &Me, now: Timestamp) -> Result<Offer> {
+    let mut catalogue = loaded.catalogue.clone();
+    keep_forms(store, &mut catalogue).await?;
+    Ok(Offer::new(office(config, &loaded.holidays, me, now), catalogue))
 }
 
 /// Keeps the forms of today, and takes up every form an application may still be on.

@@ -13,8 +13,9 @@ use std::process::ExitCode;
 
 use anyhow::{Result, bail};
 use clap::{Parser, Subcommand};
+use tokio::signal::unix::{Signal, SignalKind, signal};
 
-use crate::app::{Loaded, load};
+use crate::app::{Loaded, Running, load};
 use crate::config::{Config, Environment};
 use crate::telemetry;
 
@@ -86,23 +87,52 @@ fn prepare(named: Option<&Path>, environment: &Environment) -> Result<(Config, L
     Ok((config, loaded))
 }
 
+/// Whoever may ask for changed files to be taken up.
+enum Reload {
+    /// SIGHUP, which from now on ends the process no more.
+    Hangup(Signal),
+    /// Nobody.
+    Never,
+}
+
+impl Reload {
+    fn on_hangup() -> Result<Self> {
+        Ok(Self::Hangup(signal(SignalKind::hangup())?))
+    }
+
+    async fn asked(&mut self) {
+        if let Self::Hangup(signal) = self
+            && signal.recv().await.is_some()
+        {
+            return;
+        }
+        std::future::pending::<()>().await;
+    }
+}
+
 /// Waits for Ctrl-C or SIGTERM.
 async fn asked_to_stop() -> Result<()> {
-    let mut terminate = tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate())?;
+    let mut terminate = signal(SignalKind::terminate())?;
     tokio::select! {
         pressed = tokio::signal::ctrl_c() => Ok(pressed?),
         _ = terminate.recv() => Ok(()),
     }
 }
 
-/// Keeps a counter running until it is asked to stop or fails by itself.
-async fn attend(mut running: crate::app::Running) -> Result<()> {
-    let failed = tokio::select! {
-        asked = asked_to_stop() => {
-            asked?;
-            None
+/// Keeps a counter running until it is asked to stop or fails by itself; each time it is asked to,
+/// it takes up changed files.
+async fn attend(mut running: Running, mut reload: Reload) -> Result<()> {
+    // One wait for all rounds: a stop asked for while files are read must not go unheard.
+    let mut stop = std::pin::pin!(asked_to_stop());
+    let failed = loop {
+        tokio::select! {
+            asked = &mut stop => {
+                asked?;
+                break None;
+            }
+            error = running.failed() => break Some(error),
+            () = reload.asked() => running.reload_or_stay().await,
         }
-        error = running.failed() => Some(error),
     };
     tracing::info!("closing the counter");
     let stopped = tokio::select! {

@@ -14,13 +14,12 @@ pub mod worker;
 mod answers;
 mod effects;
 mod moves;
+mod offer;
 mod wave;
 
 use jiff::Timestamp;
-use loket_core::domain::catalogue::Catalogue;
 use loket_core::domain::ids::UserId;
 use loket_core::engine::context::Office;
-use loket_core::engine::lookup::Index;
 use loket_core::engine::{Context, Event, State, Transition, Wants};
 use loket_store::{Store, StoreError};
 use tokio::sync::{Notify, Semaphore};
@@ -32,6 +31,8 @@ use crate::telegram::Api;
 use crate::telemetry::vitals::Vitals;
 use activity::Activity;
 use moves::Moves;
+
+pub use offer::{Offer, Shelf};
 
 /// The engine, as two functions, so that a test can put a faulty one in its place.
 #[derive(Clone, Copy)]
@@ -60,10 +61,8 @@ pub struct Parts<S> {
     pub chance: Chance,
     /// Keys to words.
     pub renderer: Renderer,
-    /// The mall.
-    pub office: Office,
-    /// What it offers.
-    pub catalogue: Catalogue,
+    /// The mall and what it offers.
+    pub shelf: Shelf,
     /// The bot's account.
     pub bot: UserId,
     /// The conversation.
@@ -75,7 +74,6 @@ pub struct Parts<S> {
 /// The shell, shared by its loops.
 pub struct Shell<S> {
     parts: Parts<S>,
-    index: Index,
     activity: Activity,
     answering: std::sync::Arc<Semaphore>,
     outbox_changed: Notify,
@@ -86,12 +84,10 @@ pub struct Shell<S> {
 impl<S: Store> Shell<S> {
     /// Puts the parts together; nothing runs yet.
     pub fn new(parts: Parts<S>) -> Self {
-        let index = Index::new(&parts.catalogue);
         let at_once = usize::try_from(parts.sending.in_flight).unwrap_or(1).max(1);
-        let moves = Moves::new(parts.office.staff.chat);
+        let moves = Moves::new(parts.shelf.take().office.staff.chat);
         Self {
             parts,
-            index,
             moves,
             activity: Activity::default(),
             answering: std::sync::Arc::new(Semaphore::new(at_once)),
@@ -106,6 +102,11 @@ impl<S: Store> Shell<S> {
             self.moves.learn(moved);
         }
         Ok(())
+    }
+
+    /// Offers this from the next batch on; the forms in it are kept in the store already.
+    pub fn exchange(&self, offer: Offer) {
+        self.parts.shelf.put(offer);
     }
 
     /// The database.

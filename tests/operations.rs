@@ -10,6 +10,8 @@ mod health;
 mod logs;
 #[path = "operations/process.rs"]
 mod process;
+#[path = "operations/reload.rs"]
+mod reload;
 #[path = "operations/stop.rs"]
 mod stop;
 #[path = "operations/vitals.rs"]

@@ -9,7 +9,7 @@ use loket::clock::{Chance, Clock, ManualClock};
 use loket::config::{Sending, Token};
 use loket::i18n::Renderer;
 use loket::shell::worker::{Incoming, Source};
-use loket::shell::{Engine, Parts, Shell};
+use loket::shell::{Engine, Offer, Parts, Shelf, Shell};
 use loket::telegram::Api;
 use loket::telegram::inbound::Reading;
 use loket_core::domain::answer::Answers;
@@ -194,27 +194,30 @@ fn shell(store: SqliteStore, clock: &ManualClock) -> Result<Shell<SqliteStore>> 
         clock: Clock::Manual(clock.clone()),
         chance: Chance::seeded(1),
         renderer: Renderer::new(zone.clone(), "UTC".to_owned()),
-        office: Office {
-            name: String::new(),
-            contact: String::new(),
-            prefix: "SPG".to_owned(),
-            region_prefix: "7312".to_owned(),
-            revision_days: 14,
-            calendar: Calendar {
-                zone,
-                zone_name: "UTC".to_owned(),
-                opens: jiff::civil::time(8, 0, 0, 0),
-                closes: jiff::civil::time(16, 0, 0, 0),
-                holidays: std::collections::BTreeSet::new(),
-            },
-            staff: Staff::default(),
-            bot: "LoketBot".to_owned(),
-        },
-        catalogue: Catalogue::default(),
+        shelf: Shelf::new(Offer::new(office(zone), Catalogue::default())),
         bot: UserId(1),
         engine: Engine { step, wants },
         sending: Sending { per_second: 0, per_chat_per_second: 0, per_group_per_minute: 0, in_flight: 8, timeout: 20 },
     }))
+}
+
+fn office(zone: jiff::tz::TimeZone) -> Office {
+    Office {
+        name: String::new(),
+        contact: String::new(),
+        prefix: "SPG".to_owned(),
+        region_prefix: "7312".to_owned(),
+        revision_days: 14,
+        calendar: Calendar {
+            zone,
+            zone_name: "UTC".to_owned(),
+            opens: jiff::civil::time(8, 0, 0, 0),
+            closes: jiff::civil::time(16, 0, 0, 0),
+            holidays: std::collections::BTreeSet::new(),
+        },
+        staff: Staff::default(),
+        bot: "LoketBot".to_owned(),
+    }
 }
 
 fn event(user: i64, kind: EventKind) -> Event {

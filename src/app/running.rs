@@ -8,6 +8,7 @@ use loket_store_sqlite::SqliteStore;
 use tokio::task::{JoinError, JoinHandle, JoinSet};
 
 use super::inbound::Inbound;
+use crate::config::Config;
 use crate::health::Door;
 use crate::shell::Shell;
 use crate::stop::Switch;
@@ -21,6 +22,7 @@ const GRACE: Duration = Duration::from_secs(8);
 /// A running counter. Dropped without [`Running::stop`], its loops end at once.
 pub struct Running {
     shell: Arc<Shell<SqliteStore>>,
+    config: Config,
     me: Me,
     switch: Switch,
     loops: JoinSet<Result<(), Refused>>,
@@ -40,6 +42,7 @@ impl Drop for AbortOnDrop {
 impl Running {
     pub(super) fn start(
         shell: Arc<Shell<SqliteStore>>,
+        config: Config,
         api: Api,
         reader: Reader,
         inbound: Inbound,
@@ -88,7 +91,7 @@ impl Running {
             let _part = part;
             inbound.run(&api, reader, inbox.as_ref(), stop).await
         });
-        Self { shell, me, switch, loops, health: None }
+        Self { shell, config, me, switch, loops, health: None }
     }
 
     /// From now on tells at this door how the counter is; Telegram may be silent for so long.
@@ -99,6 +102,11 @@ impl Running {
     /// The shell.
     pub fn shell(&self) -> &Arc<Shell<SqliteStore>> {
         &self.shell
+    }
+
+    /// The settings it was started with.
+    pub(super) fn config(&self) -> &Config {
+        &self.config
     }
 
     /// The bot.

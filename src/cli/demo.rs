@@ -7,7 +7,7 @@ use loket_core::domain::ids::AgencyId;
 use loket_emulator::{Emulator, NewPerson, Options, StartError};
 use tempfile::TempDir;
 
-use super::{attend, prepare, say};
+use super::{Reload, attend, prepare, say};
 use crate::app::{App, Loaded};
 use crate::clock::Chance;
 use crate::config::{Environment, Mode, Officer, Place, Sending, Staff, Token};
@@ -44,7 +44,8 @@ pub(super) async fn demo(named: Option<&Path>, args: &Args) -> Result<()> {
     let token = Token::new(emulator.token().to_owned());
     let running = App::new(config, token, loaded).start().await?;
     say(&welcome(&emulator.api_url(), &database));
-    attend(running).await
+    // A closed terminal ends the demo.
+    attend(running, Reload::Never).await
 }
 
 async fn open_world(port: u16) -> Result<Emulator> {

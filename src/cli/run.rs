@@ -4,13 +4,15 @@ use std::path::Path;
 
 use anyhow::{Result, anyhow};
 
-use super::{attend, prepare};
+use super::{Reload, attend, prepare};
 use crate::app::App;
 use crate::config::Environment;
 use crate::health;
 
 /// Opens the counter and keeps it open.
 pub(super) async fn run(named: Option<&Path>) -> Result<()> {
+    // First of all: a change may be announced while the counter is still opening.
+    let reload = Reload::on_hangup()?;
     let environment = Environment::read();
     let (config, loaded) = prepare(named, &environment)?;
     let token = environment.find_token().map_err(|sentence| anyhow!(sentence))?;
@@ -23,5 +25,5 @@ pub(super) async fn run(named: Option<&Path>) -> Result<()> {
     if let Some(door) = door {
         running.tell_health(door, silence);
     }
-    attend(running).await
+    attend(running, reload).await
 }

@@ -3,6 +3,7 @@
 
 use std::collections::{HashMap, HashSet, VecDeque};
 use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::Arc;
 
 use jiff::Timestamp;
 use loket_core::domain::ids::{ApplicationId, ChatId, DraftId};
@@ -15,6 +16,7 @@ use serde_json::json;
 
 use super::Shell;
 use super::effects::Writes;
+use super::offer::Offer;
 use super::worker::{After, Incoming, Source, letter};
 use crate::telemetry::metrics;
 
@@ -54,6 +56,8 @@ struct Dialogue {
 /// The batch while it is worked.
 pub(super) struct Run<'r, S: Store> {
     shell: &'r Shell<S>,
+    /// What is offered, the same for the whole batch.
+    offer: Arc<Offer>,
     now: Timestamp,
     pending: VecDeque<(Item<'r>, Event)>,
     dialogues: HashMap<DialogueKey, Dialogue>,
@@ -76,8 +80,14 @@ impl<'r, S: Store> Run<'r, S> {
         items: Vec<Item<'r>>,
         now: Timestamp,
     ) -> Result<Self> {
-        let mut run =
-            Self { shell, now, pending: VecDeque::new(), dialogues: HashMap::new(), aside: Writes::default() };
+        let mut run = Self {
+            shell,
+            offer: shell.parts.shelf.take(),
+            now,
+            pending: VecDeque::new(),
+            dialogues: HashMap::new(),
+            aside: Writes::default(),
+        };
         for mut item in items {
             if let Some(error) = &item.broken {
                 tracing::error!("an update is put aside: {error}");
@@ -145,7 +155,7 @@ impl<'r, S: Store> Run<'r, S> {
                 continue;
             }
             let Some(dialogue) = self.dialogues.get(&key) else { continue };
-            let (office, wants) = (&self.shell.parts.office, self.shell.parts.engine.wants);
+            let (office, wants) = (&self.offer.office, self.shell.parts.engine.wants);
             // A panic here comes again in the step, and is dealt with there.
             let wants = catch_unwind(AssertUnwindSafe(|| wants(office, &dialogue.state, &event))).unwrap_or_default();
             chosen.push((item, event, wants));
@@ -220,9 +230,8 @@ impl<'r, S: Store> Run<'r, S> {
         let Candidate { item, event, facts } = candidate;
         let key = key_of(&event);
         let Some(dialogue) = self.dialogues.get_mut(&key) else { return };
-        let shell = self.shell;
-        let now = self.now;
-        let step = || take_step(shell, now, dialogue.state.clone(), &event, &facts);
+        let (shell, offer, now) = (self.shell, self.offer.as_ref(), self.now);
+        let step = || take_step(shell, offer, now, dialogue.state.clone(), &event, &facts);
         if let Ok((state, stepped)) = catch_unwind(AssertUnwindSafe(step)) {
             dialogue.state = state;
             writes.append(stepped);
@@ -253,18 +262,19 @@ impl<'r, S: Store> Run<'r, S> {
 
 fn take_step<S: Store>(
     shell: &Shell<S>,
+    offer: &Offer,
     now: Timestamp,
     state: State,
     event: &Event,
     facts: &Facts,
 ) -> (State, Writes) {
     let parts = &shell.parts;
+    let Offer { office, catalogue, index } = offer;
     let fresh = Fresh {
         draft: DraftId(parts.chance.id()),
         application: ApplicationId(parts.chance.id()),
-        reference: ReferenceNumber::new(&parts.office.prefix, parts.chance.short()),
+        reference: ReferenceNumber::new(&office.prefix, parts.chance.short()),
     };
-    let (office, catalogue, index) = (&parts.office, &parts.catalogue, &shell.index);
     let context = Context { office, catalogue, index, now, fresh: &fresh, facts };
     let transition = (parts.engine.step)(&context, state, event);
     let mut writes = Writes::default();

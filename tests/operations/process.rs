@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 use std::fs::File;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::{ExitStatus, Stdio};
 use std::time::Duration;
 
@@ -25,6 +25,8 @@ pub(crate) struct Process {
     pub(crate) settings: Vec<(&'static str, String)>,
     /// Further variables of its environment.
     pub(crate) environment: Vec<(&'static str, String)>,
+    /// Where services, locales and data lie.
+    pub(crate) files: PathBuf,
     child: Option<Child>,
     /// How much of the log earlier processes have written.
     log_begins: usize,
@@ -39,7 +41,8 @@ impl Process {
             ("health", "listen = \"127.0.0.1:0\"\n".to_owned()),
         ];
         let (folder, environment) = (tempfile::tempdir()?, Vec::new());
-        Ok(Self { emulator, folder, settings, environment, child: None, log_begins: 0 })
+        let files = PathBuf::from(env!("CARGO_MANIFEST_DIR"));
+        Ok(Self { emulator, folder, settings, environment, files, child: None, log_begins: 0 })
     }
 
     pub(crate) async fn open() -> Result<Self> {
@@ -82,7 +85,7 @@ impl Process {
             ("holidays", "data/holidays.toml"),
         ];
         for (key, path) in shipped {
-            let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(path);
+            let path = self.files.join(path);
             writeln!(text, "{key} = {:?}", path.display().to_string())?;
         }
         let file = self.folder.path().join("bot.toml");

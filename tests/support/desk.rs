@@ -9,7 +9,7 @@ use loket::clock::{Chance, Clock, ManualClock};
 use loket::config::{Config, Environment, Token};
 use loket::i18n::Renderer;
 use loket::shell::worker::{Incoming, Source};
-use loket::shell::{Engine, Parts, Shell};
+use loket::shell::{Engine, Offer, Parts, Shelf, Shell};
 use loket::telegram::Api;
 use loket::telegram::inbound::Reading;
 use loket_core::domain::calendar::Calendar;
@@ -57,8 +57,7 @@ impl Desk {
             clock: Clock::Manual(clock),
             chance: Chance::seeded(1),
             renderer: Renderer::new(zone, "WITA".to_owned()),
-            office,
-            catalogue: loaded.catalogue,
+            shelf: Shelf::new(Offer::new(office, loaded.catalogue)),
             bot: UserId(1),
             engine: Engine::default(),
             sending: config.sending,
