@@ -77,6 +77,7 @@ impl App {
             bot: me.id,
             engine: self.engine,
             sending: self.config.sending,
+            letters_kept: self.config.dead_letters.keep_days,
         }));
         shell.recall_moves().await?;
         tracing::info!(bot = me.username, "the counter is open as @{}", me.username);

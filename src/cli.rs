@@ -3,6 +3,7 @@
 //! A failure is one sentence on standard error and an exit code that is not zero.
 
 mod check;
+mod dead_letters;
 mod demo;
 mod doctor;
 mod lookup;
@@ -48,6 +49,9 @@ enum Command {
     Check,
     /// Looks at token, webhook, database, disk, clock and files, and says what to do; a counter may run meanwhile.
     Doctor(doctor::Args),
+    /// What could not be worked or sent: looks at it, and gives it back.
+    #[command(subcommand)]
+    DeadLetters(dead_letters::Act),
     /// Reads questions line by line and prints what the counter would offer.
     Lookup(lookup::Args),
 }
@@ -60,6 +64,7 @@ pub fn main() -> ExitCode {
         Command::Demo(args) => block_on(demo::demo(cli.config.as_deref(), args)),
         Command::Check => check::check(cli.config.as_deref()),
         Command::Doctor(args) => block_on(doctor::doctor(cli.config.as_deref(), args)),
+        Command::DeadLetters(act) => block_on(dead_letters::dead_letters(cli.config.as_deref(), act)),
         Command::Lookup(args) => lookup::lookup(cli.config.as_deref(), args),
     };
     match done {

@@ -3,6 +3,7 @@
 //! Every setting has a default and stands in the repository's `bot.toml` with a comment; a test
 //! compares both. Secrets come from the environment only ([`Environment`]).
 
+mod dead_letters;
 mod environment;
 mod health;
 mod reader;
@@ -12,6 +13,7 @@ mod webhook;
 use std::fmt;
 use std::path::{Path, PathBuf};
 
+pub use dead_letters::DeadLetters;
 pub use environment::{Environment, Secret, Token};
 pub use health::Health;
 pub use reader::{Place, Problem, Setting};
@@ -42,6 +44,8 @@ pub struct Config {
     pub catalogue: Catalogue,
     /// Who decides.
     pub staff: Staff,
+    /// What becomes of what was put aside.
+    pub dead_letters: DeadLetters,
     /// Where it tells how it is.
     pub health: Health,
     /// What is written to the log.
@@ -156,6 +160,7 @@ impl Config {
             database: Database::read(root, folder, notes),
             catalogue: Catalogue::read(root, folder, notes),
             staff: Staff::read(root, notes),
+            dead_letters: DeadLetters::read(root, notes),
             health: Health::read(root, notes),
             log: Log::read(root, notes),
         }

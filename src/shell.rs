@@ -4,9 +4,11 @@
 //! * [`sender`]: the outbox to the Bot API, in order per chat, within the limits.
 //! * [`timers`]: what is due becomes an event.
 //! * [`janitor`]: forgets what is no longer needed.
+//! * [`letters`]: takes up what an operator gave back.
 
 pub mod activity;
 pub mod janitor;
+pub mod letters;
 pub mod sender;
 pub mod timers;
 pub mod worker;
@@ -69,6 +71,8 @@ pub struct Parts<S> {
     pub engine: Engine,
     /// The limits of sending.
     pub sending: Sending,
+    /// How long dead letters are kept, in days; 0: for ever.
+    pub letters_kept: u32,
 }
 
 /// The shell, shared by its loops.

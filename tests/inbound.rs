@@ -257,3 +257,82 @@ fn what_has_no_known_shape_is_saved_as_far_as_it_goes() {
         assert_eq!(first.raw, raw);
     }
 }
+
+/// However wild an update is: it is read quickly, it can be confirmed, and whoever waits is known.
+#[test]
+fn wild_updates_keep_their_id_and_their_sender() {
+    let from = r#""from":{"id":7,"first_name":"Siti"},"chat":{"id":7,"type":"private"}"#;
+    let deep = |depth: usize| format!("{}{}", "[".repeat(depth), "]".repeat(depth));
+    let wild = [
+        format!(r#"{{"update_id":9,"message":{{"message_id":1,{from},"poll":{}}}}}"#, deep(100_000)),
+        format!(r#"{{"update_id":9,"message":{{"message_id":1,{from},"text":{}}}}}"#, deep(100_000)),
+        format!(r#"{{"message":{{{from},"text":"\ud800"}},"update_id":9}}"#),
+        format!(r#"{{"update_id":9,"message":{{{from},"message_id":99999999999999999999999}}}}"#),
+        format!(r#"{{"update_id":9,"message":{{{from},"message_id":1,"photo":{{}}}}}}"#),
+        format!(r#"{{"update_id":9,"message":{{{from},"message_id":1,"entities":[7]}}}}"#),
+        format!(r#"{{"update_id":9,"message":{{{from},"message_id":1,"location":{{"latitude":"x"}}}}}}"#),
+        format!(
+            r#"{{"update_id":9,"message":{{{from},"message_id":1,"document":{{"file_id":"{}","file_unique_id":"x"}}}}}}"#,
+            "x".repeat(1_000_000)
+        ),
+    ];
+    for raw in wild {
+        let parsed = read_text(&raw);
+        let start: String = raw.chars().take(120).collect();
+        assert_eq!((parsed.update_id, parsed.confirmable), (9, true), "{start}");
+        match parsed.reading {
+            Reading::Broken { from, .. } => assert_eq!(from.map(|(chat, _)| chat), Some(ChatId(7)), "{start}"),
+            Reading::Event(event) => assert_eq!(event.chat, ChatId(7), "{start}"),
+            Reading::GroupMoved { .. } | Reading::Nothing => panic!("{start}"),
+        }
+        assert_eq!(parsed.raw, raw);
+    }
+    for id in ["99999999999999999999", "-1e400", "\"nine\"", "null", "[]"] {
+        let parsed = read_text(&format!(r#"{{"update_id":{id},"message":{{"message_id":1,{from},"text":"x"}}}}"#));
+        assert!(!parsed.confirmable && matches!(parsed.reading, Reading::Broken { from: Some(_), .. }), "{id}");
+    }
+    for raw in ["7", "null", "[]", "\"x\"", "{}"] {
+        let parsed = read_text(raw);
+        assert!(matches!(parsed.reading, Reading::Broken { from: None, .. }) && !parsed.confirmable, "{raw}");
+    }
+}
+
+/// Of what is kept nothing is longer than what Telegram allows.
+#[test]
+fn a_megabyte_of_anything_stays_outside() {
+    let big = "x".repeat(1_000_000);
+    for text in [&big, &"a b ".repeat(300_000)] {
+        let kind = private(json!({ "text": text }));
+        assert!(matches!(kind, Some(EventKind::UnreadableReceived { what: Unreadable::TooLong, .. })), "{kind:?}");
+    }
+    assert!(text(private(json!({ "text": "x".repeat(4096) }))).is_some());
+    assert_eq!(group(json!({ "text": format!("/status {big}") })), None);
+
+    let document = json!({ "file_id": "f", "file_unique_id": "u", "file_name": big, "mime_type": big });
+    let Some(EventKind::FileReceived { file, caption, .. }) = private(json!({ "document": document, "caption": big }))
+    else {
+        panic!("it is a file")
+    };
+    assert_eq!((file.name.map(|name| name.len()), file.mime, caption), (Some(255), None, None));
+    let contact = private(json!({ "contact": { "phone_number": big } }));
+    let Some(EventKind::ContactReceived { phone, .. }) = contact else { panic!("{contact:?}") };
+    assert_eq!(phone.len(), 64);
+    let person = json!({ "id": 7, "first_name": big, "language_code": big });
+    let message = json!({ "message_id": 1, "from": person, "chat": { "id": 7, "type": "private" }, "text": "x" });
+    let person = event(&json!({ "update_id": 3, "message": message })).expect("it is an event").person;
+    assert_eq!((person.first_name.len(), person.language_code), (64, None));
+}
+
+/// A kind of chat, of update or of message that is not known is no poison: nobody waits for it.
+#[test]
+fn what_is_not_known_and_concerns_nobody_is_passed_over() {
+    let from = json!({ "id": 7, "first_name": "Siti" });
+    for update in [
+        json!({ "update_id": 3, "of_next_year": { "from": from } }),
+        json!({ "update_id": 3, "message_reaction": {} }),
+        json!({ "update_id": 3, "message": { "message_id": 1, "from": from, "chat": { "id": -9, "type": "of_next_year" }, "text": "x" } }),
+        json!({ "update_id": 3, "message": { "message_id": 1, "chat": { "id": -9, "type": "channel" }, "text": "x" } }),
+    ] {
+        assert_eq!(read(&update).reading, Reading::Nothing, "{update}");
+    }
+}

@@ -198,6 +198,7 @@ fn shell(store: SqliteStore, clock: &ManualClock) -> Result<Shell<SqliteStore>> 
         bot: UserId(1),
         engine: Engine { step, wants },
         sending: Sending { per_second: 0, per_chat_per_second: 0, per_group_per_minute: 0, in_flight: 8, timeout: 20 },
+        letters_kept: 90,
     }))
 }
 

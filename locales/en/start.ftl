@@ -38,6 +38,7 @@ start-menu-language = 🌐 Language
 start-button-gone = This button no longer works.
 start-sorry = Sorry, I could not work on your message. Your data is safe. Please try again, or type /help.
 start-cannot-read = I cannot read { $kind } yet. Please write it in words.
+start-too-long = That message is too long for me. Please send a shorter one, at most { $max } characters.
 start-a-sticker = a sticker
 start-a-voice-note = a voice note
 start-a-video = a video

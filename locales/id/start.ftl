@@ -38,6 +38,7 @@ start-menu-language = 🌐 Bahasa
 start-button-gone = Tombol ini sudah tidak berlaku.
 start-sorry = Maaf, pesan Anda gagal saya proses. Data Anda aman. Silakan coba lagi, atau ketik /bantuan.
 start-cannot-read = Saya belum bisa membaca { $kind }. Tulis dengan kata-kata, ya.
+start-too-long = Pesan itu terlalu panjang buat saya. Kirim yang lebih pendek, paling banyak { $max } huruf.
 start-a-sticker = stiker
 start-a-voice-note = pesan suara
 start-a-video = video

@@ -71,6 +71,13 @@ impl Running {
             tidying.tidy_daily(stop).await;
             Ok(())
         });
+        let (taking_up, again, stop) = (Arc::clone(&shell), reader.clone(), switch.listen());
+        let part = shell.vitals().part("dead letters");
+        loops.spawn(async move {
+            let _part = part;
+            taking_up.take_up_letters(&again, stop).await;
+            Ok(())
+        });
         let (registering, with) = (Arc::clone(&shell), api.clone());
         let mut stop = switch.listen();
         loops.spawn(async move {

@@ -2,10 +2,11 @@
 
 use loket_core::domain::application::Application;
 use loket_core::engine::Effect;
-use loket_store::rows::{Attempt, Consent, DeadLetter, DialogueKey, DialogueRow, NewDelivery, TimerRow};
+use loket_store::rows::{Attempt, Consent, DeadLetter, DialogueKey, DialogueRow, LetterKind, NewDelivery, TimerRow};
 use loket_store::{Result, Work};
-use serde_json::Value;
+use serde_json::{Value, json};
 
+use super::worker::{After, Source};
 use crate::i18n::Renderer;
 use crate::telegram::outbound;
 use jiff::Timestamp;
@@ -22,6 +23,8 @@ pub(super) struct Writes {
     pub(super) cancelled: Vec<(DialogueKey, String)>,
     pub(super) deliveries: Vec<NewDelivery>,
     pub(super) letters: Vec<DeadLetter>,
+    /// Dead letters that were given back in vain, each with why.
+    pub(super) returned: Vec<(i64, String)>,
     pub(super) answers: Vec<Value>,
 }
 
@@ -44,11 +47,23 @@ impl Writes {
         self.cancelled.append(&mut other.cancelled);
         self.deliveries.append(&mut other.deliveries);
         self.letters.append(&mut other.letters);
+        self.returned.append(&mut other.returned);
         self.answers.append(&mut other.answers);
     }
 
-    /// Writes all of it, one set for each table.
-    pub(super) async fn write(&self, work: &mut impl Work, now: Timestamp) -> Result<()> {
+    /// Puts aside what cannot be worked; what was put aside before is that letter again.
+    pub(super) fn put_aside(&mut self, source: &Source, error: &str, at: Timestamp) {
+        let (kind, raw) = match source {
+            Source::Letter(id) => return self.returned.push((*id, error.to_owned())),
+            Source::Update { raw, .. } => (LetterKind::Update, raw.clone()),
+            Source::Refused(refused) => (LetterKind::Delivery, json!(refused).to_string()),
+            Source::Timer(row) => (LetterKind::Timer, json!(row).to_string()),
+        };
+        self.letters.push(DeadLetter { kind, error: error.to_owned(), raw, at });
+    }
+
+    /// Writes all of it, one set for each table, and notes what is to be done after the commit.
+    pub(super) async fn write(&mut self, work: &mut impl Work, now: Timestamp, after: &mut After) -> Result<()> {
         if !self.dialogues.is_empty() {
             work.upsert_dialogues(&self.dialogues, now).await?;
         }
@@ -74,8 +89,16 @@ impl Writes {
             work.insert_deliveries(&self.deliveries, now).await?;
         }
         if !self.letters.is_empty() {
-            work.insert_dead_letters(&self.letters).await?;
+            let ids = work.insert_dead_letters(&self.letters).await?;
+            after.letters.extend(ids.into_iter().zip(self.letters.drain(..).map(|letter| letter.error)));
         }
+        if !self.returned.is_empty() {
+            work.return_dead_letters(&self.returned).await?;
+            after.letters.append(&mut self.returned);
+        }
+        after.wrote_deliveries |= !self.deliveries.is_empty();
+        after.wrote_timers |= !self.timers.is_empty();
+        after.answers.append(&mut self.answers);
         Ok(())
     }
 

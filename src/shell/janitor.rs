@@ -19,6 +19,11 @@ impl<S: Store> Shell<S> {
                 Ok(forgotten) => tracing::debug!(forgotten, "forgot {forgotten} update ids"),
                 Err(error) => tracing::warn!(%error, "old update ids cannot be forgotten, tomorrow again: {error}"),
             }
+            match self.forget_letters(now).await {
+                Ok(0) => {}
+                Ok(forgotten) => tracing::info!(forgotten, "deleted {forgotten} old dead letters"),
+                Err(error) => tracing::warn!(%error, "old dead letters cannot be deleted, tomorrow again: {error}"),
+            }
             let tomorrow = now.saturating_add(EVERY).unwrap_or(Timestamp::MAX);
             tokio::select! {
                 () = self.parts.clock.sleep_until(tomorrow) => {}
@@ -31,6 +36,19 @@ impl<S: Store> Shell<S> {
         let before = now.saturating_sub(UPDATES_KEPT).unwrap_or(Timestamp::MIN);
         let mut work = self.parts.store.begin().await?;
         let forgotten = work.forget_updates(before).await?;
+        work.commit().await?;
+        Ok(forgotten)
+    }
+
+    /// Dead letters hold personal data; nobody who has not looked for months will.
+    async fn forget_letters(&self, now: Timestamp) -> Result<u64, StoreError> {
+        let days = i64::from(self.parts.letters_kept);
+        if days == 0 {
+            return Ok(0);
+        }
+        let before = now.saturating_sub(SignedDuration::from_hours(24 * days)).unwrap_or(Timestamp::MIN);
+        let mut work = self.parts.store.begin().await?;
+        let forgotten = work.forget_dead_letters(before).await?;
         work.commit().await?;
         Ok(forgotten)
     }

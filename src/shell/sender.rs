@@ -24,7 +24,7 @@ use tokio::task::JoinSet;
 
 use super::Shell;
 use super::activity::UnderWay;
-use super::worker::{Incoming, Source};
+use super::worker::{Incoming, Source, log_letter};
 use crate::clock::pause;
 use crate::stop::Stop;
 use crate::telegram::ApiError;
@@ -199,7 +199,10 @@ impl<S: Store> Sender<S> {
             self.shell.work(&refused).await?;
             metrics::unreachable(refused.len());
         }
-        self.shell.parts.store.record_verdicts(&verdicts).await?;
+        let letters = self.shell.parts.store.record_verdicts(&verdicts).await?;
+        for letter in letters {
+            log_letter(letter, "a message that cannot be sent");
+        }
         metrics::verdicts(&verdicts);
         for judged in self.judged.drain(..) {
             self.busy.remove(&judged.chat);

@@ -77,7 +77,7 @@ impl<S: Store> Shell<S> {
     }
 }
 
-fn incoming(row: TimerRow) -> Incoming {
+pub(super) fn incoming(row: TimerRow) -> Incoming {
     let person = Person { id: row.dialogue.user, first_name: String::new(), language_code: None };
     let kind = EventKind::TimerRang { key: row.key.clone(), due: row.due };
     let reading = Reading::Event(Event { chat: row.dialogue.chat, person, kind });

@@ -10,14 +10,14 @@ use loket_core::domain::ids::{ApplicationId, ChatId, DraftId};
 use loket_core::domain::reference::ReferenceNumber;
 use loket_core::engine::context::Named;
 use loket_core::engine::{Context, Event, EventKind, Facts, Fresh, Person, State, Wants};
-use loket_store::rows::{DialogueKey, DialogueRow};
+use loket_store::rows::{DeadLetter, DialogueKey, DialogueRow, LetterKind};
 use loket_store::{Result, Store, Work};
 use serde_json::json;
 
 use super::Shell;
 use super::effects::Writes;
 use super::offer::Offer;
-use super::worker::{After, Incoming, Source, letter};
+use super::worker::{After, Incoming, Source};
 use crate::telemetry::metrics;
 
 /// The most applications of a person that a step is shown.
@@ -61,6 +61,8 @@ pub(super) struct Run<'r, S: Store> {
     now: Timestamp,
     pending: VecDeque<(Item<'r>, Event)>,
     dialogues: HashMap<DialogueKey, Dialogue>,
+    /// Events about which not even could be said what they want.
+    failed: Vec<(Item<'r>, Event)>,
     /// What is written with the next wave although no step wrote it.
     aside: Writes,
 }
@@ -86,12 +88,12 @@ impl<'r, S: Store> Run<'r, S> {
             now,
             pending: VecDeque::new(),
             dialogues: HashMap::new(),
+            failed: Vec::new(),
             aside: Writes::default(),
         };
         for mut item in items {
             if let Some(error) = &item.broken {
-                tracing::error!("an update is put aside: {error}");
-                run.aside.letters.push(letter(error, item.incoming.source.raw(), now));
+                run.aside.put_aside(&item.incoming.source, error, now);
             }
             if let Some(event) = item.event.take() {
                 run.pending.push_back((item, event));
@@ -122,22 +124,22 @@ impl<'r, S: Store> Run<'r, S> {
         let read = self.read_facts(work, chosen).await?;
         let wave = self.hold_back(read);
         let mut writes = std::mem::take(&mut self.aside);
+        for (item, event) in std::mem::take(&mut self.failed) {
+            self.give_up(item, event, "what its step wants panicked", &mut writes);
+        }
         for candidate in wave {
             self.work_one(candidate, &mut writes);
         }
-        writes.write(work, self.now).await?;
-        after.wrote_deliveries |= !writes.deliveries.is_empty();
-        after.wrote_timers |= !writes.timers.is_empty();
-        after.answers.append(&mut writes.answers);
+        writes.write(work, self.now, after).await?;
         Ok(!self.pending.is_empty())
     }
 
     /// A stored conversation; one that cannot be read is put aside and begins anew.
     fn read(&mut self, row: DialogueRow) -> Dialogue {
         let state = State::upgrade(&row.state).unwrap_or_else(|_content| {
-            tracing::error!("a stored conversation cannot be read; it is put aside and begins anew");
-            let error = "a stored conversation cannot be read";
-            self.aside.letters.push(letter(error, row.state.clone(), self.now));
+            let error = "a stored conversation cannot be read; it has begun anew".to_owned();
+            let kind = LetterKind::Conversation;
+            self.aside.letters.push(DeadLetter { kind, error, raw: row.state.clone(), at: self.now });
             State { lang: Some(row.lang), ..State::default() }
         });
         Dialogue { state, reachable: row.reachable, stored: Some(row) }
@@ -156,9 +158,11 @@ impl<'r, S: Store> Run<'r, S> {
             }
             let Some(dialogue) = self.dialogues.get(&key) else { continue };
             let (office, wants) = (&self.offer.office, self.shell.parts.engine.wants);
-            // A panic here comes again in the step, and is dealt with there.
-            let wants = catch_unwind(AssertUnwindSafe(|| wants(office, &dialogue.state, &event))).unwrap_or_default();
-            chosen.push((item, event, wants));
+            match catch_unwind(AssertUnwindSafe(|| wants(office, &dialogue.state, &event))) {
+                Ok(wants) => chosen.push((item, event, wants)),
+                // Worked without what it wants, the step might say something untrue.
+                Err(_) => self.failed.push((item, event)),
+            }
         }
         self.pending = rest;
         chosen
@@ -224,8 +228,7 @@ impl<'r, S: Store> Run<'r, S> {
         wave
     }
 
-    /// Takes one step, and keeps what it writes. A step that panics is a bug: its event is put
-    /// aside, and its person gets an apology in the next wave.
+    /// Takes one step, and keeps what it writes.
     fn work_one(&mut self, candidate: Candidate<'r>, writes: &mut Writes) {
         let Candidate { item, event, facts } = candidate;
         let key = key_of(&event);
@@ -243,19 +246,24 @@ impl<'r, S: Store> Run<'r, S> {
             answer_in_any_case(&event, writes);
             return;
         }
+        self.give_up(item, event, "its step panicked", writes);
+    }
+
+    /// A panic is a bug: the event is put aside, and its person gets an apology in the next wave.
+    fn give_up(&mut self, item: Item<'r>, event: Event, why: &str, writes: &mut Writes) {
         metrics::step_panicked();
         if event.kind == EventKind::StepFailed {
             tracing::error!("a bug: even the apology for a failed step failed");
             return;
         }
-        tracing::error!("a bug: a step panicked; its event is put aside");
-        writes.letters.push(letter("the step panicked", item.incoming.source.raw(), now));
+        writes.put_aside(&item.incoming.source, &format!("a bug: {why}"), self.now);
         answer_in_any_case(&event, writes);
         let apology = Event { chat: event.chat, person: event.person, kind: EventKind::StepFailed };
         match item.incoming.source {
             Source::Update { .. } => self.pending.push_front((item, apology)),
-            // Nobody waits for a timer, and whoever cannot be reached reads no apology.
-            Source::Timer(_) | Source::Refused(_) => {}
+            // Nobody waits for a timer, nor any more for what was put aside once, and whoever cannot be
+            // reached reads no apology.
+            Source::Timer(_) | Source::Refused(_) | Source::Letter(_) => {}
         }
     }
 }

@@ -9,7 +9,7 @@ use std::collections::{HashMap, HashSet};
 use jiff::Timestamp;
 use loket_core::domain::ids::ChatId;
 use loket_core::engine::{Event, EventKind};
-use loket_store::rows::{DeadLetter, LetterKind, Moved, Refused, TimerRow};
+use loket_store::rows::{Moved, Refused, TimerRow};
 use loket_store::{Result, Store, StoreError, Work};
 use serde_json::{Value, json};
 
@@ -46,17 +46,8 @@ pub enum Source {
     Timer(TimerRow),
     /// A message that could not be delivered.
     Refused(Refused),
-}
-
-impl Source {
-    /// As it is put aside.
-    pub(super) fn raw(&self) -> String {
-        match self {
-            Self::Update { raw, .. } => raw.clone(),
-            Self::Timer(row) => json!(row).to_string(),
-            Self::Refused(refused) => json!(refused).to_string(),
-        }
-    }
+    /// A dead letter that was given back.
+    Letter(i64),
 }
 
 /// What is to be done after the commit.
@@ -65,6 +56,8 @@ pub(super) struct After {
     pub(super) answers: Vec<Value>,
     pub(super) wrote_deliveries: bool,
     pub(super) wrote_timers: bool,
+    /// What was put aside: the letters, each with why.
+    pub(super) letters: Vec<(i64, String)>,
 }
 
 impl<S: Store> Inbox for Shell<S> {
@@ -183,10 +176,16 @@ impl<S: Store> Shell<S> {
             refusals => work.claim_refusals(refusals).await?.into_iter().map(|each| (each.chat, each.since)).collect(),
         };
         let mut moves = Vec::new();
+        let letters: Vec<i64> = batch.iter().filter_map(letter).collect();
+        let mut given_back = match letters.as_slice() {
+            [] => HashSet::new(),
+            letters => work.claim_dead_letters(letters).await?,
+        };
         let mut items = Vec::new();
         for incoming in batch {
             let mut since = None;
             let is_new = match &incoming.source {
+                Source::Letter(id) => given_back.remove(id),
                 Source::Update { id, .. } => unseen.remove(id),
                 Source::Timer(row) => {
                     let place =
@@ -218,6 +217,7 @@ impl<S: Store> Shell<S> {
                 Reading::Broken { error, from } if is_new => {
                     items.push(Item::broken(incoming, error.clone(), from.clone()));
                 }
+                Reading::Nothing if is_new => metrics::passed_over(),
                 Reading::Event(_) | Reading::GroupMoved { .. } | Reading::Broken { .. } | Reading::Nothing => {}
             }
         }
@@ -229,6 +229,9 @@ impl<S: Store> Shell<S> {
 
     /// Acts on what was committed.
     fn act(&self, after: After) {
+        for (letter, error) in &after.letters {
+            log_letter(*letter, error);
+        }
         self.answer(after.answers);
         if after.wrote_deliveries {
             self.outbox_changed.notify_one();
@@ -241,11 +244,11 @@ impl<S: Store> Shell<S> {
     /// Puts an event aside that cannot be worked: its person gets an apology, or at least the
     /// event is kept for whoever mends the bug.
     async fn put_aside(&self, incoming: &Incoming, error: &StoreError) -> Result<()> {
-        tracing::error!(%error, "an event cannot be worked and is put aside: {error}");
         let from = match (&incoming.source, &incoming.reading) {
             (Source::Update { .. }, Reading::Event(event)) => Some((event.chat, event.person.clone())),
             (Source::Update { .. }, Reading::Broken { from, .. }) => from.clone(),
-            (Source::Timer(_) | Source::Refused(_), _) | (_, Reading::GroupMoved { .. } | Reading::Nothing) => None,
+            (Source::Timer(_) | Source::Refused(_) | Source::Letter(_), _)
+            | (_, Reading::GroupMoved { .. } | Reading::Nothing) => None,
         };
         let set_aside = |from| Incoming {
             source: incoming.source.clone(),
@@ -259,28 +262,39 @@ impl<S: Store> Shell<S> {
     }
 }
 
-/// A dead letter of an event.
-pub(super) fn letter(error: &str, raw: String, at: Timestamp) -> DeadLetter {
-    DeadLetter { kind: LetterKind::Update, error: error.to_owned(), raw, at }
+/// Says where the operator finds what was put aside.
+pub(super) fn log_letter(letter: i64, error: &str) {
+    tracing::error!(
+        letter,
+        error,
+        "put aside as dead letter {letter}; see: loket dead-letters show {letter} ({error})"
+    );
 }
 
 fn update_id(incoming: &Incoming) -> Option<i64> {
     match &incoming.source {
         Source::Update { id, .. } => Some(*id),
-        Source::Timer(_) | Source::Refused(_) => None,
+        Source::Timer(_) | Source::Refused(_) | Source::Letter(_) => None,
     }
 }
 
 fn timer(incoming: &Incoming) -> Option<&TimerRow> {
     match &incoming.source {
         Source::Timer(row) => Some(row),
-        Source::Update { .. } | Source::Refused(_) => None,
+        Source::Update { .. } | Source::Refused(_) | Source::Letter(_) => None,
     }
 }
 
 fn refused(incoming: &Incoming) -> Option<&Refused> {
     match &incoming.source {
         Source::Refused(refused) => Some(refused),
-        Source::Update { .. } | Source::Timer(_) => None,
+        Source::Update { .. } | Source::Timer(_) | Source::Letter(_) => None,
+    }
+}
+
+fn letter(incoming: &Incoming) -> Option<i64> {
+    match &incoming.source {
+        Source::Letter(id) => Some(*id),
+        Source::Update { .. } | Source::Timer(_) | Source::Refused(_) => None,
     }
 }

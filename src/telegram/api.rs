@@ -163,6 +163,28 @@ impl Api {
         (result, date)
     }
 
+    /// Calls a method and gives the whole answer as a text, with its HTTP status.
+    pub(super) async fn call_unread(
+        &self,
+        method: &str,
+        parameters: &impl Serialize,
+        patience: Duration,
+    ) -> Result<(String, u16), ApiError> {
+        let watch = Stopwatch::start();
+        let result = self.post(method, parameters, patience, &mut None).await;
+        let answered = match &result {
+            Ok((_, 429)) => Answered::TooMany,
+            Ok((_, 200)) => Answered::Ok,
+            Ok(_) => Answered::Refused,
+            Err(_) => Answered::Network,
+        };
+        if answered != Answered::Network {
+            self.vitals.hear();
+        }
+        metrics::call(method, answered, watch.elapsed());
+        result
+    }
+
     async fn exchange(
         &self,
         method: &str,
@@ -170,6 +192,17 @@ impl Api {
         patience: Duration,
         date: &mut Option<Timestamp>,
     ) -> Result<Box<RawValue>, ApiError> {
+        let (text, status) = self.post(method, parameters, patience, date).await?;
+        read_reply(&text, status)
+    }
+
+    async fn post(
+        &self,
+        method: &str,
+        parameters: &impl Serialize,
+        patience: Duration,
+        date: &mut Option<Timestamp>,
+    ) -> Result<(String, u16), ApiError> {
         let body = serde_json::to_vec(parameters).expect("parameters have text keys only");
         let response = self
             .bot
@@ -186,7 +219,7 @@ impl Api {
         *date = told.and_then(|date| rfc2822::parse(date).ok()).map(|date| date.timestamp());
         let bytes = response.bytes().await.map_err(|error| fault(&error))?;
         // One broken byte in one citizen's message must not cost the rest of the batch.
-        read_reply(&String::from_utf8_lossy(&bytes), status)
+        Ok((String::from_utf8_lossy(&bytes).into_owned(), status))
     }
 
     /// Who the bot is; fails when the token is refused.
@@ -203,7 +236,7 @@ impl Api {
     }
 }
 
-fn read_reply(text: &str, status: u16) -> Result<Box<RawValue>, ApiError> {
+pub(super) fn read_reply(text: &str, status: u16) -> Result<Box<RawValue>, ApiError> {
     let unreadable = || ApiError::Network(NetworkFault::Unreadable(status));
     let reply: Reply<'_> = serde_json::from_str(text).map_err(|_shape| unreadable())?;
     match (reply.ok, reply.result) {

@@ -6,13 +6,24 @@
 mod message;
 mod shape;
 
+use std::collections::HashMap;
+
 use loket_core::domain::ids::{ChatId, MessageId, UserId};
 use loket_core::engine::{Event, EventKind, Person};
-use serde_json::Value;
+use serde::de::DeserializeOwned;
 use serde_json::value::RawValue;
 use sha2::{Digest, Sha256};
 
 use shape::{Chat, ChatKind, MemberChange, Pressed, Update, User};
+
+/// The longest text that Telegram passes on (Bot API: `Message.text`), and what longer ones are.
+const MOST_TEXT: usize = 4096;
+/// The longest first name of a profile.
+const MOST_NAME: usize = 64;
+/// The longest name of a file that is kept.
+const MOST_FILE_NAME: usize = 255;
+/// The longest id that is kept; Telegram's have up to a hundred letters.
+const MOST_ID: usize = 512;
 
 /// What is known of the bot and its chats while reading.
 #[derive(Clone, Debug)]
@@ -152,35 +163,45 @@ fn member_event(change: &MemberChange) -> Option<Event> {
 fn sender(user: &User) -> Option<Person> {
     (!user.is_bot).then(|| Person {
         id: UserId(user.id),
-        first_name: user.first_name.clone(),
-        language_code: user.language_code.clone(),
+        first_name: user.first_name.chars().take(MOST_NAME).collect(),
+        language_code: user.language_code.clone().filter(|code| code.len() <= MOST_NAME),
     })
 }
 
-/// Saves what can be saved of an update whose shape is not known.
+/// Saves what can be saved of an update whose shape is not known, however wild the rest of it is.
 fn broken(text: String, error: &serde_json::Error) -> Parsed {
-    let value: Value = serde_json::from_str(&text).unwrap_or(Value::Null);
-    let id = value.get("update_id").and_then(Value::as_i64);
+    let fields = fields(&text);
+    let id = fields.get("update_id").and_then(|raw| serde_json::from_str::<i64>(raw.get()).ok());
     let category = format!("{:?}", error.classify()).to_lowercase();
     let error = format!("the update's shape is not known ({category} error at column {})", error.column());
-    let from = find_sender(&value);
+    let from = find_sender(&fields);
     let update_id = id.unwrap_or_else(|| stand_in(&text));
     Parsed { update_id, confirmable: id.is_some(), reading: Reading::Broken { error, from }, raw: text }
 }
 
-fn find_sender(value: &Value) -> Option<(ChatId, Person)> {
-    let holder = ["message", "callback_query"].iter().find_map(|kind| value.get(kind))?;
-    let from = holder.get("from")?;
+/// The fields of an object, unread: neither depth nor broken letters in one of them matter.
+fn fields(text: &str) -> HashMap<String, &RawValue> {
+    serde_json::from_str(text).unwrap_or_default()
+}
+
+fn find_sender(update: &HashMap<String, &RawValue>) -> Option<(ChatId, Person)> {
+    let holder = ["message", "callback_query"].iter().find_map(|kind| update.get(*kind))?;
+    let holder = fields(holder.get());
+    let from = fields(holder.get("from")?.get());
     let user = User {
-        id: from.get("id")?.as_i64()?,
-        is_bot: from.get("is_bot").and_then(Value::as_bool).unwrap_or_default(),
-        first_name: from.get("first_name").and_then(Value::as_str).unwrap_or_default().to_owned(),
-        language_code: from.get("language_code").and_then(Value::as_str).map(str::to_owned),
+        id: parse(&from, "id")?,
+        is_bot: parse(&from, "is_bot").unwrap_or_default(),
+        first_name: parse(&from, "first_name").unwrap_or_default(),
+        language_code: parse(&from, "language_code"),
     };
-    let chat: Chat = serde_json::from_value(holder.get("chat")?.clone()).ok()?;
+    let person = sender(&user)?;
+    let chat: Chat = parse(&holder, "chat")?;
     // Nobody is apologised to in a group.
-    (chat.kind == ChatKind::Private).then_some(())?;
-    Some((ChatId(chat.id), sender(&user)?))
+    (chat.kind == ChatKind::Private).then_some((ChatId(chat.id), person))
+}
+
+fn parse<T: DeserializeOwned>(fields: &HashMap<String, &RawValue>, name: &str) -> Option<T> {
+    serde_json::from_str(fields.get(name)?.get()).ok()
 }
 
 /// An id for an update without one: the same content gets the same id, below all of Telegram's.

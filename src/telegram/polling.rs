@@ -4,17 +4,19 @@
 //! id. The offset is used once, to confirm the batch just committed, and then left away: after a
 //! week without news Telegram begins its ids anew at random, possibly below an old offset.
 
+mod answer;
+
 use std::fmt;
 use std::future::Future;
 use std::time::Duration;
 
 use serde_json::json;
-use serde_json::value::RawValue;
 
-use super::api::{Api, ApiError, NetworkFault, PATIENCE};
-use super::inbound::{Parsed, Reader};
+use super::api::{Api, ApiError, PATIENCE};
+use super::inbound::{Parsed, Reader, Reading};
 use crate::clock::pause;
 use crate::stop::Stop;
+use answer::Answer;
 
 /// What we want to hear of.
 pub(super) const ALLOWED: [&str; 4] = ["message", "edited_message", "callback_query", "my_chat_member"];
@@ -22,6 +24,9 @@ const FIRST_PAUSE: Duration = Duration::from_millis(200);
 const LONGEST_PAUSE: Duration = Duration::from_secs(30);
 /// The database is ours alone: asking it often burdens nobody, and people wait.
 const LONGEST_PAUSE_AT_HOME: Duration = Duration::from_secs(5);
+
+/// So often an update that cannot be read is asked for alone before it is put aside.
+const TRIES_ALONE: u32 = 5;
 
 /// Whoever works the updates.
 pub trait Inbox {
@@ -62,13 +67,15 @@ pub async fn poll(
 ) -> Result<(), Refused> {
     let mut confirm: Option<i64> = None;
     let mut outage = Outage::default();
+    // How often the first update alone could not be read; while above nought it is asked for alone.
+    let mut alone = 0;
     while !stop.is_requested() {
         let fetched = tokio::select! {
-            fetched = fetch(api, confirm, settings) => fetched,
+            fetched = fetch(api, confirm, settings, alone > 0) => fetched,
             () = stop.requested() => break,
         };
-        let raw = match fetched {
-            Ok(raw) => raw,
+        let answer = match fetched {
+            Ok(answer) => answer,
             Err(error) => {
                 refuse(&error)?;
                 let why = explain(api, &error).await;
@@ -77,7 +84,10 @@ pub async fn poll(
             }
         };
         confirm = None;
-        let batch: Vec<Parsed> = raw.iter().map(|update| reader.read(update)).collect();
+        let Some(batch) = batch_of(answer, reader, &mut alone) else {
+            outage.wait("an answer of Telegram cannot be read", &mut stop).await;
+            continue;
+        };
         if batch.is_empty() {
             outage.end();
             continue;
@@ -88,22 +98,45 @@ pub async fn poll(
         confirm = batch.iter().filter(|each| each.confirmable).map(|each| each.update_id.saturating_add(1)).max();
         match confirm {
             Some(_) => outage.end(),
-            // Nothing in it can be confirmed, so that it comes at once again.
-            None => outage.wait("Telegram sends updates without an id", &mut stop).await,
+            // Nothing in it can be confirmed, so that it comes at once again; whoever writes meanwhile
+            // must not wait for long.
+            None => {
+                outage.wait_at_most(LONGEST_PAUSE_AT_HOME, "Telegram sends updates without an id", &mut stop).await;
+            }
         }
     }
     confirm_last(api, confirm).await;
     Ok(())
 }
 
-async fn fetch(api: &Api, offset: Option<i64>, settings: Settings) -> Result<Vec<Box<RawValue>>, ApiError> {
-    let mut parameters =
-        json!({ "limit": settings.limit, "timeout": settings.wait.as_secs(), "allowed_updates": ALLOWED });
+async fn fetch(api: &Api, offset: Option<i64>, settings: Settings, alone: bool) -> Result<Answer, ApiError> {
+    let limit = if alone { 1 } else { settings.limit };
+    let mut parameters = json!({ "limit": limit, "timeout": settings.wait.as_secs(), "allowed_updates": ALLOWED });
     if let Some(offset) = offset {
         parameters["offset"] = json!(offset);
     }
-    let raw = api.call("getUpdates", &parameters, settings.wait + Duration::from_secs(15)).await?;
-    serde_json::from_str(raw.get()).map_err(|_shape| ApiError::Network(NetworkFault::Unreadable(200)))
+    let (text, status) = api.call_unread("getUpdates", &parameters, settings.wait + Duration::from_secs(15)).await?;
+    answer::read(text, status)
+}
+
+/// The updates of an answer that can be worked. None: nothing of it can be read, and it is to be
+/// asked for again, the first update alone. When that is no better after several tries, it is put
+/// aside by its id, so that those behind it are not kept waiting for ever.
+fn batch_of(answer: Answer, reader: &Reader, alone: &mut u32) -> Option<Vec<Parsed>> {
+    let (updates, text) = match answer {
+        Answer::Whole(updates) => (updates, None),
+        Answer::Cut { readable, text } => (readable, Some(text)),
+    };
+    let Some(text) = text.filter(|_| updates.is_empty()) else {
+        *alone = 0;
+        return Some(updates.iter().map(|update| reader.read(update)).collect());
+    };
+    *alone += 1;
+    let update_id = answer::first_id(&text).filter(|_| *alone > TRIES_ALONE)?;
+    *alone = 0;
+    let error = "the answer that held it is no whole JSON".to_owned();
+    let reading = Reading::Broken { error, from: None };
+    Some(vec![Parsed { update_id, confirmable: true, reading, raw: text }])
 }
 
 /// Hands a batch over until it is taken; false when it was stopped before that.

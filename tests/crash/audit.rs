@@ -5,7 +5,7 @@ use loket_core::domain::answer::Answer;
 use loket_core::domain::application::{Act, Actor, Application, Happening, Status};
 use loket_core::domain::ids::{ApplicationId, ChatId, QuestionId, UserId};
 use loket_emulator::Person;
-use loket_store::rows::{DeadLetter, DialogueKey, DialogueRow};
+use loket_store::rows::{DialogueKey, DialogueRow, KeptLetter};
 use loket_store::{Store, Work};
 use loket_store_sqlite::SqliteStore;
 
@@ -17,7 +17,7 @@ use super::house::House;
 pub(crate) struct Books {
     applications: Vec<Application>,
     dialogues: Vec<DialogueRow>,
-    letters: Vec<DeadLetter>,
+    letters: Vec<KeptLetter>,
     waiting: u64,
 }
 

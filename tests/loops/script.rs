@@ -82,6 +82,14 @@ impl Script {
         self.push(id, json!({ "update_id": id, "callback_query": query }).to_string());
     }
 
+    /// Many things wait for the bot, all of them at once.
+    #[expect(clippy::allow_attributes, reason = "only one of the tests that share this file needs it")]
+    #[allow(dead_code, reason = "only one of the tests that share this file needs it")]
+    pub(crate) fn push_all(&self, updates: Vec<(i64, Vec<u8>)>) {
+        self.lock().updates.extend(updates);
+        self.changed.send_modify(|changes| *changes += 1);
+    }
+
     /// A text from a person in private.
     pub(crate) fn text(&self, id: i64, user: i64, said: &str) {
         self.push(id, text(id, user, said));
@@ -184,7 +192,7 @@ async fn updates(script: &Script, parameters: &Value) -> Vec<u8> {
     let mut changes = script.changed.subscribe();
     loop {
         changes.borrow_and_update();
-        if let Some(body) = script.waiting(parameters["offset"].as_i64()) {
+        if let Some(body) = script.waiting(parameters) {
             return body;
         }
         changes.changed().await.expect("the server lives as long as the test");
@@ -193,12 +201,14 @@ async fn updates(script: &Script, parameters: &Value) -> Vec<u8> {
 
 impl Script {
     /// What waits for the bot, if it may be told now; a call that confirms is answered at once.
-    fn waiting(&self, offset: Option<i64>) -> Option<Vec<u8>> {
+    fn waiting(&self, parameters: &Value) -> Option<Vec<u8>> {
+        let offset = parameters["offset"].as_i64();
+        let limit = parameters["limit"].as_u64().and_then(|limit| usize::try_from(limit).ok()).unwrap_or(100);
         let mut inner = self.lock();
         if let Some(offset) = offset {
             inner.updates.retain(|(id, _)| *id >= offset);
         }
-        let waiting: Vec<&[u8]> = inner.updates.iter().map(|(_, raw)| raw.as_slice()).collect();
+        let waiting: Vec<&[u8]> = inner.updates.iter().take(limit).map(|(_, raw)| raw.as_slice()).collect();
         let body = [&br#"{"ok":true,"result":["#[..], &waiting.join(&b","[..]), b"]}"].concat();
         (offset.is_some() || !waiting.is_empty()).then_some(body)
     }

@@ -61,6 +61,7 @@ impl Desk {
             bot: UserId(1),
             engine: Engine::default(),
             sending: config.sending,
+            letters_kept: 90,
         });
         Ok(Self { shell, next_update: 0 })
     }

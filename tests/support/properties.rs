@@ -49,6 +49,7 @@ fn deed() -> impl Strategy<Value = Deed> {
     ]);
     let acts = prop::sample::select(vec![
         "{sticker}",
+        "{long}",
         "{voice}",
         "{edit}",
         "{photo a.jpg}",

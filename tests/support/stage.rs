@@ -443,6 +443,7 @@ impl Stage {
                 let key = self.set_last.get(*word).cloned().unwrap_or_else(|| (*word).to_owned());
                 EventKind::TimerRang { key, due: self.now }
             }
+            ["long"] => EventKind::UnreadableReceived { message, what: Unreadable::TooLong },
             ["sticker"] => EventKind::UnreadableReceived { message, what: Unreadable::Sticker },
             ["voice"] => EventKind::UnreadableReceived { message, what: Unreadable::Voice },
             ["video"] => EventKind::UnreadableReceived { message, what: Unreadable::Video },

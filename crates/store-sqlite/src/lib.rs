@@ -36,7 +36,7 @@ use jiff::Timestamp;
 use loket_core::domain::application::Happening;
 use loket_core::domain::ids::{ApplicationId, ChatId, FormHash};
 use loket_core::domain::question::Form;
-use loket_store::rows::{DeadLetter, Delivery, Moved, Stock, TimerRow, Verdict};
+use loket_store::rows::{Delivery, KeptLetter, LetterQuery, Moved, Stock, TimerRow, Verdict};
 use loket_store::{Result, Store, StoreError};
 use sqlx::SqlitePool;
 
@@ -118,13 +118,14 @@ impl Store for SqliteStore {
         outbox::find_next(&self.readers, busy).await
     }
 
-    async fn record_verdicts(&self, verdicts: &[Verdict]) -> Result<()> {
+    async fn record_verdicts(&self, verdicts: &[Verdict]) -> Result<Vec<i64>> {
         if verdicts.is_empty() {
-            return Ok(());
+            return Ok(Vec::new());
         }
         let mut turn = self.writer.begin().await?;
-        outbox::record_verdicts(&mut turn, verdicts).await?;
-        turn.commit().await
+        let letters = outbox::record_verdicts(&mut turn, verdicts).await?;
+        turn.commit().await?;
+        Ok(letters)
     }
 
     async fn put_aside_unreadable(&self, at: Timestamp) -> Result<u64> {
@@ -167,8 +168,16 @@ impl Store for SqliteStore {
         form::list(&self.readers).await
     }
 
-    async fn list_dead_letters(&self, limit: u32) -> Result<Vec<DeadLetter>> {
-        dead_letter::list(&self.readers, limit).await
+    async fn search_dead_letters(&self, query: LetterQuery, limit: u32) -> Result<Vec<KeptLetter>> {
+        dead_letter::search(&self.readers, query, limit).await
+    }
+
+    async fn find_dead_letter(&self, id: i64) -> Result<Option<KeptLetter>> {
+        dead_letter::find(&self.readers, id).await
+    }
+
+    async fn list_retrying(&self, limit: u32) -> Result<Vec<KeptLetter>> {
+        dead_letter::list_retrying(&self.readers, limit).await
     }
 
     async fn list_audit(&self, application: ApplicationId) -> Result<Vec<Happening>> {

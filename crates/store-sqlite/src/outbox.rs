@@ -4,7 +4,7 @@
 //! behind it wait with it. "Is there an older one?" is one step in an index for each row, so that a
 //! query walks the sender's order and stops at its limit, however long the outbox is.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 use jiff::Timestamp;
 use loket_core::domain::ids::ChatId;
@@ -153,11 +153,39 @@ pub(crate) async fn count(readers: &SqlitePool) -> Result<u64> {
     Ok(count.unsigned_abs())
 }
 
+/// Messages that were put aside once and are tried again; `letter` says what each one was.
+pub(crate) async fn redeliver(
+    connection: &mut SqliteConnection,
+    deliveries: &[(i64, NewDelivery)],
+    at: Timestamp,
+) -> Result<()> {
+    if deliveries.is_empty() {
+        return Ok(());
+    }
+    let rows = set::json(
+        deliveries
+            .iter()
+            .map(|(letter, each)| (each.chat, each.priority, &each.method, each.payload.to_string(), letter)),
+    );
+    let at = moment::stored(at);
+    sqlx::query!(
+        "INSERT INTO outbox (chat_id, priority, method, payload, letter, attempts, due_at, created_at)
+         SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4, 0, ?2, ?2
+         FROM json_each(?1) ORDER BY key",
+        rows,
+        at
+    )
+    .execute(connection)
+    .await
+    .map_err(failed)?;
+    Ok(())
+}
+
 /// Each kind of verdict costs a constant number of statements.
-pub(crate) async fn record_verdicts(connection: &mut SqliteConnection, verdicts: &[Verdict]) -> Result<()> {
+pub(crate) async fn record_verdicts(connection: &mut SqliteConnection, verdicts: &[Verdict]) -> Result<Vec<i64>> {
     let mut gone = Vec::new();
     let mut retries = Vec::new();
-    let mut letters = Vec::new();
+    let mut dead = Vec::new();
     let mut moves = Vec::new();
     let mut moved_at = Timestamp::UNIX_EPOCH;
     for verdict in verdicts {
@@ -166,7 +194,7 @@ pub(crate) async fn record_verdicts(connection: &mut SqliteConnection, verdicts:
             Verdict::Retry { id, due } => retries.push((*id, moment::stored(*due))),
             Verdict::Dead { id, letter } => {
                 gone.push(*id);
-                letters.push(letter);
+                dead.push((*id, letter));
             }
             Verdict::Moved { moved, at } => {
                 moves.push(*moved);
@@ -174,10 +202,37 @@ pub(crate) async fn record_verdicts(connection: &mut SqliteConnection, verdicts:
             }
         }
     }
+    let letters = put_aside(connection, &dead).await?;
     delete(connection, &gone).await?;
     retry(connection, &retries).await?;
-    dead_letter::insert(connection, letters).await?;
-    moved_chat::insert(connection, &moves, moved_at).await
+    moved_chat::insert(connection, &moves, moved_at).await?;
+    Ok(letters)
+}
+
+/// A message that was a letter before is that letter again.
+async fn put_aside(connection: &mut SqliteConnection, dead: &[(i64, &DeadLetter)]) -> Result<Vec<i64>> {
+    if dead.is_empty() {
+        return Ok(Vec::new());
+    }
+    let ids = set::json(dead.iter().map(|(id, _)| id));
+    let known: HashMap<i64, i64> = sqlx::query!(
+        r#"SELECT id, letter AS "letter!" FROM outbox
+           WHERE id IN (SELECT value FROM json_each(?1)) AND letter IN (SELECT id FROM dead_letter)"#,
+        ids
+    )
+    .fetch_all(&mut *connection)
+    .await
+    .map_err(failed)?
+    .into_iter()
+    .map(|row| (row.id, row.letter))
+    .collect();
+    let again: Vec<(i64, String)> =
+        dead.iter().filter_map(|(id, letter)| Some((*known.get(id)?, letter.error.clone()))).collect();
+    dead_letter::put_back(connection, &again).await?;
+    let mut letters: Vec<i64> = again.into_iter().map(|(id, _)| id).collect();
+    let fresh = dead.iter().filter(|(id, _)| !known.contains_key(id)).map(|(_, letter)| *letter);
+    letters.extend(dead_letter::insert(connection, fresh).await?);
+    Ok(letters)
 }
 
 async fn delete(connection: &mut SqliteConnection, ids: &[i64]) -> Result<()> {
@@ -248,17 +303,17 @@ pub(crate) async fn put_aside_unreadable(connection: &mut SqliteConnection, at: 
     .fetch_all(&mut *connection)
     .await
     .map_err(failed)?;
-    let mut ids = Vec::new();
-    let mut letters = Vec::new();
+    let mut dead = Vec::new();
     for row in rows {
         let id = row.id;
         let raw = json!({ "chat": row.chat_id, "method": &row.method, "payload": &row.payload }).to_string();
         if let Err(error) = Delivery::try_from(row) {
-            ids.push(id);
-            letters.push(DeadLetter { kind: LetterKind::Delivery, error: error.to_string(), raw, at });
+            dead.push((id, DeadLetter { kind: LetterKind::Delivery, error: error.to_string(), raw, at }));
         }
     }
+    let letters: Vec<(i64, &DeadLetter)> = dead.iter().map(|(id, letter)| (*id, letter)).collect();
+    put_aside(connection, &letters).await?;
+    let ids: Vec<i64> = dead.iter().map(|(id, _)| *id).collect();
     delete(connection, &ids).await?;
-    dead_letter::insert(connection, &letters).await?;
     Ok(ids.len() as u64)
 }

@@ -16,7 +16,7 @@ pub(crate) async fn take(readers: &SqlitePool, now: Timestamp) -> Result<Stock> 
         r#"SELECT (SELECT count(*) FROM outbox) AS "deliveries!: i64",
                (SELECT min(created_at) FROM outbox) AS "oldest: i64",
                (SELECT count(*) FROM timer WHERE due_at <= ?1) AS "timers_due!: i64",
-               (SELECT count(*) FROM dead_letter) AS "dead_letters!: i64""#,
+               (SELECT count(*) FROM dead_letter WHERE state <> 'done') AS "dead_letters!: i64""#,
         now
     )
     .fetch_one(readers)

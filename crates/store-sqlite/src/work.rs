@@ -99,8 +99,32 @@ impl Work for SqliteWork {
         timer::claim(&mut self.turn, timers).await
     }
 
-    async fn insert_dead_letters(&mut self, letters: &[DeadLetter]) -> Result<()> {
+    async fn insert_dead_letters(&mut self, letters: &[DeadLetter]) -> Result<Vec<i64>> {
         dead_letter::insert(&mut self.turn, letters).await
+    }
+
+    async fn retry_dead_letters(&mut self, ids: Option<&[i64]>, at: Timestamp) -> Result<u64> {
+        dead_letter::retry(&mut self.turn, ids, at).await
+    }
+
+    async fn claim_dead_letters(&mut self, ids: &[i64]) -> Result<HashSet<i64>> {
+        dead_letter::claim(&mut self.turn, ids).await
+    }
+
+    async fn return_dead_letters(&mut self, letters: &[(i64, String)]) -> Result<()> {
+        dead_letter::put_back(&mut self.turn, letters).await
+    }
+
+    async fn redeliver(&mut self, deliveries: &[(i64, NewDelivery)], at: Timestamp) -> Result<()> {
+        outbox::redeliver(&mut self.turn, deliveries, at).await
+    }
+
+    async fn delete_dead_letters(&mut self, ids: &[i64]) -> Result<u64> {
+        dead_letter::delete(&mut self.turn, ids).await
+    }
+
+    async fn forget_dead_letters(&mut self, before: Timestamp) -> Result<u64> {
+        dead_letter::forget(&mut self.turn, before).await
     }
 
     async fn commit(self) -> Result<()> {

@@ -12,6 +12,7 @@ pub mod audit;
 pub mod decisions;
 pub mod dialogues;
 pub mod keeping;
+pub mod letters;
 pub mod outbox;
 pub mod reaching;
 mod sample;
@@ -101,8 +102,14 @@ macro_rules! with_conformance_checks {
             timers::two_hundred_timers_are_set_and_claimed_at_once,
             keeping::a_form_never_changes_under_its_hash,
             keeping::forms_are_kept_word_for_word,
-            keeping::dead_letters_come_newest_first,
             keeping::agreements_can_be_repeated,
+            letters::dead_letters_come_newest_first,
+            letters::dead_letters_are_found_by_kind,
+            letters::a_letter_is_given_back_and_taken_up_once,
+            letters::a_letter_that_fails_again_waits_again,
+            letters::all_are_given_back_but_conversations,
+            letters::a_message_given_back_is_the_same_letter_when_it_fails,
+            letters::old_letters_are_forgotten,
             stock::an_empty_database_is_counted_as_nought,
             stock::everything_that_waits_is_counted,
         }

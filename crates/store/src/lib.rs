@@ -20,8 +20,8 @@ use loket_core::domain::reference::ReferenceNumber;
 use loket_core::engine::context::Named;
 
 use rows::{
-    Attempt, Consent, DeadLetter, Delivery, DialogueKey, DialogueRow, Moved, NewDelivery, Refused, Stock, TimerRow,
-    Unreached, Verdict,
+    Attempt, Consent, DeadLetter, Delivery, DialogueKey, DialogueRow, KeptLetter, LetterQuery, Moved, NewDelivery,
+    Refused, Stock, TimerRow, Unreached, Verdict,
 };
 
 /// What went wrong in the database.
@@ -68,8 +68,9 @@ pub trait Store: Clone + Send + Sync + 'static {
     /// When the next waiting delivery becomes due, of chats not among `busy`.
     fn find_next_delivery(&self, busy: &[ChatId]) -> impl Future<Output = Result<Option<Timestamp>>> + Send;
 
-    /// Writes down what became of deliveries, in one transaction.
-    fn record_verdicts(&self, verdicts: &[Verdict]) -> impl Future<Output = Result<()>> + Send;
+    /// Writes down what became of deliveries, in one transaction; returns the ids of the dead
+    /// letters. A delivery that was a dead letter before is that letter again.
+    fn record_verdicts(&self, verdicts: &[Verdict]) -> impl Future<Output = Result<Vec<i64>>> + Send;
 
     /// Puts deliveries that cannot be read aside as dead letters; returns how many there were.
     /// Reads the whole outbox.
@@ -97,7 +98,22 @@ pub trait Store: Clone + Send + Sync + 'static {
     fn list_forms(&self) -> impl Future<Output = Result<Vec<(FormHash, Form)>>> + Send;
 
     /// What was put aside, the newest first.
-    fn list_dead_letters(&self, limit: u32) -> impl Future<Output = Result<Vec<DeadLetter>>> + Send;
+    fn list_dead_letters(&self, limit: u32) -> impl Future<Output = Result<Vec<KeptLetter>>> + Send {
+        self.search_dead_letters(LetterQuery::default(), limit)
+    }
+
+    /// What was put aside and is asked for, the newest first.
+    fn search_dead_letters(
+        &self,
+        query: LetterQuery,
+        limit: u32,
+    ) -> impl Future<Output = Result<Vec<KeptLetter>>> + Send;
+
+    /// One of them.
+    fn find_dead_letter(&self, id: i64) -> impl Future<Output = Result<Option<KeptLetter>>> + Send;
+
+    /// What was given back and not taken up yet, the oldest first.
+    fn list_retrying(&self, limit: u32) -> impl Future<Output = Result<Vec<KeptLetter>>> + Send;
 
     /// Everything written down about one application: its history and attempts, the oldest first.
     fn list_audit(&self, application: ApplicationId) -> impl Future<Output = Result<Vec<Happening>>> + Send;
@@ -183,8 +199,31 @@ pub trait Work: Send {
     /// those that were really there. Only they may have an effect.
     fn claim_timers(&mut self, timers: &[TimerRow]) -> impl Future<Output = Result<Vec<TimerRow>>> + Send;
 
-    /// Puts aside what could not be worked.
-    fn insert_dead_letters(&mut self, letters: &[DeadLetter]) -> impl Future<Output = Result<()>> + Send;
+    /// Puts aside what could not be worked; returns the ids, in order.
+    fn insert_dead_letters(&mut self, letters: &[DeadLetter]) -> impl Future<Output = Result<Vec<i64>>> + Send;
+
+    /// Gives waiting letters back, all of them without `ids`, but no conversations: those have begun
+    /// anew. Returns how many.
+    fn retry_dead_letters(&mut self, ids: Option<&[i64]>, at: Timestamp) -> impl Future<Output = Result<u64>> + Send;
+
+    /// Takes up letters that were given back, and returns those that nobody took up before.
+    fn claim_dead_letters(&mut self, ids: &[i64]) -> impl Future<Output = Result<HashSet<i64>>> + Send;
+
+    /// Puts taken-up letters aside again, each with what went wrong this time.
+    fn return_dead_letters(&mut self, letters: &[(i64, String)]) -> impl Future<Output = Result<()>> + Send;
+
+    /// Puts messages that were dead letters at the end of their chats, as if never tried.
+    fn redeliver(
+        &mut self,
+        deliveries: &[(i64, NewDelivery)],
+        at: Timestamp,
+    ) -> impl Future<Output = Result<()>> + Send;
+
+    /// Deletes dead letters for good, unless one is just given back; returns how many.
+    fn delete_dead_letters(&mut self, ids: &[i64]) -> impl Future<Output = Result<u64>> + Send;
+
+    /// Deletes dead letters put aside before this moment, in whatever state but `retrying`.
+    fn forget_dead_letters(&mut self, before: Timestamp) -> impl Future<Output = Result<u64>> + Send;
 
     /// Makes it all true.
     fn commit(self) -> impl Future<Output = Result<()>> + Send;

@@ -170,7 +170,7 @@ pub struct Consent {
 /// Something put aside: an update that could not be worked, a message that could not be sent.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct DeadLetter {
-    /// `update` or `delivery`.
+    /// What it was.
     pub kind: LetterKind,
     /// Why.
     pub error: String,
@@ -178,6 +178,36 @@ pub struct DeadLetter {
     pub raw: String,
     /// When.
     pub at: Timestamp,
+}
+
+/// A dead letter as it is kept.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct KeptLetter {
+    /// By which it is named.
+    pub id: i64,
+    /// What it was.
+    pub kind: LetterKind,
+    /// Why it was put aside, the last time.
+    pub error: String,
+    /// The raw update, or the method and payload.
+    pub raw: String,
+    /// When it was put aside first.
+    pub at: Timestamp,
+    /// Where it stands.
+    pub state: LetterState,
+    /// How often it was given back.
+    pub retries: u32,
+    /// When it was given back last.
+    pub retried_at: Option<Timestamp>,
+}
+
+/// Which dead letters are asked for.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct LetterQuery {
+    /// Only those of this kind.
+    pub kind: Option<LetterKind>,
+    /// Without those that were given back and not put aside again.
+    pub open_only: bool,
 }
 
 /// What a dead letter was.
@@ -188,4 +218,49 @@ pub enum LetterKind {
     Update,
     /// To Telegram.
     Delivery,
+    /// A timer that rang.
+    Timer,
+    /// What was remembered of a conversation.
+    Conversation,
+}
+
+impl LetterKind {
+    /// Every kind.
+    pub const ALL: [Self; 4] = [Self::Update, Self::Delivery, Self::Timer, Self::Conversation];
+
+    /// As it is stored, and as an operator reads it.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Update => "update",
+            Self::Delivery => "delivery",
+            Self::Timer => "timer",
+            Self::Conversation => "conversation",
+        }
+    }
+}
+
+/// Where a dead letter stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum LetterState {
+    /// For a person to look at.
+    Waiting,
+    /// Given back, and not taken up yet.
+    Retrying,
+    /// Given back and taken up.
+    Done,
+}
+
+impl LetterState {
+    /// Every state.
+    pub const ALL: [Self; 3] = [Self::Waiting, Self::Retrying, Self::Done];
+
+    /// As it is stored, and as an operator reads it.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Waiting => "waiting",
+            Self::Retrying => "retrying",
+            Self::Done => "done",
+        }
+    }
 }

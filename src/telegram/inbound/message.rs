@@ -6,7 +6,7 @@ use loket_core::engine::event::Unreadable;
 use loket_core::engine::{Event, EventKind};
 
 use super::shape::{ChatKind, Contact, Document, Location, Message, Photo, User};
-use super::{Reader, sender};
+use super::{MOST_FILE_NAME, MOST_NAME, MOST_TEXT, Reader, sender};
 
 /// Messages that tell of the chat itself; nobody waits for an answer to them.
 const SERVICE: [&str; 34] = [
@@ -61,9 +61,12 @@ impl Reader {
     fn in_private(&self, message: Message) -> Option<EventKind> {
         let id = MessageId(message.id);
         let answers_bot = self.answers_bot(&message);
-        let Message { from, text, caption, media_group_id: album, photo, document, contact, location, rest, .. } =
-            message;
+        let caption = message.caption.filter(|caption| !is_longer(caption, MOST_TEXT));
+        let Message { from, text, media_group_id: album, photo, document, contact, location, rest, .. } = message;
         if let Some(text) = text {
+            if is_longer(&text, MOST_TEXT) {
+                return Some(EventKind::UnreadableReceived { message: id, what: Unreadable::TooLong });
+            }
             let text = strip_mention(&text).map_or(text, |(_, stripped)| stripped);
             return Some(EventKind::TextReceived { message: id, text, answers_bot });
         }
@@ -76,7 +79,8 @@ impl Reader {
         }
         if let Some(contact) = contact {
             let own = is_own(&contact, from.as_ref());
-            return Some(EventKind::ContactReceived { message: id, phone: contact.phone_number, own });
+            let phone = contact.phone_number.chars().take(MOST_NAME).collect();
+            return Some(EventKind::ContactReceived { message: id, phone, own });
         }
         if let Some(location) = location {
             let (lat_micro, lon_micro) = micro(&location);
@@ -103,7 +107,7 @@ impl Reader {
     /// In a group only texts are heard, and outside the staff's only those that concern us.
     fn in_group(&self, message: &Message) -> Option<EventKind> {
         let answers_bot = self.answers_bot(message);
-        let text = message.text.as_deref()?;
+        let text = message.text.as_deref().filter(|text| !is_longer(text, MOST_TEXT))?;
         let id = MessageId(message.id);
         let heard = |text: String| EventKind::TextReceived { message: id, text, answers_bot };
         if let Some((name, stripped)) = strip_mention(text) {
@@ -146,6 +150,10 @@ fn strip_mention(text: &str) -> Option<(String, String)> {
     is_command.then(|| (name.to_owned(), format!("/{command}{rest}")))
 }
 
+fn is_longer(text: &str, most: usize) -> bool {
+    text.chars().nth(most).is_some()
+}
+
 /// Sixteen digits in a row, however grouped: a NIK or a KK number has no place in a group.
 fn holds_personal_number(text: &str) -> bool {
     let mut digits = 0;
@@ -180,8 +188,8 @@ fn file_of(document: Document) -> FileRef {
         unique_id: document.file_unique_id,
         sent_as: SentAs::Document,
         size: document.file_size,
-        mime: document.mime_type,
-        name: document.file_name,
+        mime: document.mime_type.filter(|mime| !is_longer(mime, MOST_FILE_NAME)),
+        name: document.file_name.map(|name| name.chars().take(MOST_FILE_NAME).collect()),
     }
 }
 

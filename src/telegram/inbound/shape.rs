@@ -4,8 +4,10 @@
 use std::collections::HashSet;
 use std::fmt;
 
-use serde::de::{IgnoredAny, MapAccess, Visitor};
+use serde::de::{Error, IgnoredAny, MapAccess, Visitor};
 use serde::{Deserialize, Deserializer};
+
+use super::MOST_ID;
 
 #[derive(Deserialize)]
 pub(super) struct Update {
@@ -30,6 +32,7 @@ pub(super) struct Message {
     #[serde(default)]
     pub(super) entities: Vec<Entity>,
     pub(super) caption: Option<String>,
+    #[serde(default, deserialize_with = "short_if_any")]
     pub(super) media_group_id: Option<String>,
     #[serde(rename = "reply_to_message")]
     pub(super) answered: Option<Box<Replied>>,
@@ -65,6 +68,17 @@ fn names<'de, D: Deserializer<'de>>(deserializer: D) -> Result<HashSet<String>, 
         }
     }
     deserializer.deserialize_map(Names)
+}
+
+/// An id that is kept with a conversation: what is too long for one is no id.
+fn short<'de, D: Deserializer<'de>>(deserializer: D) -> Result<String, D::Error> {
+    let id = String::deserialize(deserializer)?;
+    if id.len() > MOST_ID { Err(D::Error::custom("an id is too long")) } else { Ok(id) }
+}
+
+fn short_if_any<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<String>, D::Error> {
+    let id = Option::<String>::deserialize(deserializer)?;
+    if id.as_ref().is_some_and(|id| id.len() > MOST_ID) { Err(D::Error::custom("an id is too long")) } else { Ok(id) }
 }
 
 #[derive(Deserialize)]
@@ -121,7 +135,9 @@ pub(super) struct Entity {
 
 #[derive(Deserialize)]
 pub(super) struct Photo {
+    #[serde(deserialize_with = "short")]
     pub(super) file_id: String,
+    #[serde(deserialize_with = "short")]
     pub(super) file_unique_id: String,
     #[serde(default)]
     pub(super) width: u64,
@@ -132,7 +148,9 @@ pub(super) struct Photo {
 
 #[derive(Deserialize)]
 pub(super) struct Document {
+    #[serde(deserialize_with = "short")]
     pub(super) file_id: String,
+    #[serde(deserialize_with = "short")]
     pub(super) file_unique_id: String,
     pub(super) file_name: Option<String>,
     pub(super) mime_type: Option<String>,
@@ -153,6 +171,7 @@ pub(super) struct Location {
 
 #[derive(Deserialize)]
 pub(super) struct Pressed {
+    #[serde(deserialize_with = "short")]
     pub(super) id: String,
     pub(super) from: User,
     pub(super) message: Option<PressedMessage>,

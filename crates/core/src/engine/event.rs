@@ -123,6 +123,8 @@ pub enum Unreadable {
     Video,
     /// Music.
     Audio,
+    /// A text longer than Telegram passes on.
+    TooLong,
     /// A poll, a dice, a game, a story, or what is not known yet.
     Other,
 }

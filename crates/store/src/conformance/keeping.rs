@@ -1,10 +1,10 @@
-//! What is kept to be looked at later: forms, dead letters, agreements.
+//! What is kept to be looked at later: forms, agreements.
 
 use loket_core::domain::ids::{FormHash, UserId};
 use loket_core::domain::question::Form;
 
-use super::sample::{TRICKY, form, letter, moment};
-use crate::rows::{Consent, DeadLetter, LetterKind};
+use super::sample::{form, moment};
+use crate::rows::Consent;
 use crate::{Result, Store, Work};
 
 fn hashed(version: u32) -> (FormHash, Form) {
@@ -32,22 +32,6 @@ pub async fn forms_are_kept_word_for_word<S: Store>(store: &S) -> Result<()> {
     for (hash, form) in kept {
         assert_eq!(form.hash(), hash);
     }
-    Ok(())
-}
-
-/// Within one set too; at most so many.
-pub async fn dead_letters_come_newest_first<S: Store>(store: &S) -> Result<()> {
-    let update = DeadLetter { kind: LetterKind::Update, error: TRICKY.to_owned(), ..letter("", moment(1)) };
-    let letters = [update, letter("dua", moment(2)), letter("tiga", moment(3))];
-    let mut work = store.begin().await?;
-    work.insert_dead_letters(&letters[..2]).await?;
-    work.commit().await?;
-    let mut work = store.begin().await?;
-    work.insert_dead_letters(&letters[2..]).await?;
-    work.commit().await?;
-    let newest: Vec<DeadLetter> = letters.iter().rev().cloned().collect();
-    assert_eq!(store.list_dead_letters(10).await?, newest);
-    assert_eq!(store.list_dead_letters(2).await?, newest[..2].to_vec());
     Ok(())
 }
 

@@ -16,6 +16,9 @@ use crate::engine::message::{Button, Text};
 use crate::engine::reading::{Reading, accept, read_location, read_text};
 use crate::engine::state::Scene;
 
+/// The longest text that Telegram passes on (Bot API: `Message.text`).
+const MOST_LETTERS: usize = 4096;
+
 /// A text came. False: no form has anything to do with it.
 pub(in super::super) fn on_text(turn: &mut Turn<'_>, typed: &str) -> bool {
     match turn.state.scene.clone() {
@@ -149,16 +152,20 @@ pub(in super::super) fn on_edited(turn: &mut Turn<'_>) {
 /// A sticker, a voice note or the like.
 pub(in super::super) fn on_unreadable(turn: &mut Turn<'_>, what: Unreadable) {
     let name = name_of(what);
+    let told = || name.clone().map_or_else(|| keys::start_too_long(MOST_LETTERS), keys::start_cannot_read);
     match Desk::find(turn) {
         Some(Desk { question: Some(question), .. }) => {
-            let why = keys::application_cannot_read(name, &question.label);
+            let why = name.map_or_else(
+                || keys::start_too_long(MOST_LETTERS),
+                |name| keys::application_cannot_read(name, &question.label),
+            );
             refuse(turn, question, why);
         }
         Some(Desk { question: None, .. }) => {
-            turn.above(keys::start_cannot_read(name));
+            turn.above(told());
             review::show_below(turn);
         }
-        None => turn.say(keys::start_cannot_read(name)),
+        None => turn.say(told()),
     }
 }
 
@@ -170,13 +177,15 @@ pub(super) fn nothing_open(turn: &mut Turn<'_>) {
     }
 }
 
-fn name_of(what: Unreadable) -> Text {
+/// What it is called; a text is called nothing, it is only too long.
+fn name_of(what: Unreadable) -> Option<Text> {
     match what {
-        Unreadable::Sticker => keys::start_a_sticker(),
-        Unreadable::Voice => keys::start_a_voice_note(),
-        Unreadable::Video => keys::start_a_video(),
-        Unreadable::Audio => keys::start_an_audio(),
-        Unreadable::Other => keys::start_such_a_message(),
+        Unreadable::Sticker => Some(keys::start_a_sticker()),
+        Unreadable::Voice => Some(keys::start_a_voice_note()),
+        Unreadable::Video => Some(keys::start_a_video()),
+        Unreadable::Audio => Some(keys::start_an_audio()),
+        Unreadable::TooLong => None,
+        Unreadable::Other => Some(keys::start_such_a_message()),
     }
 }
 
