@@ -78,6 +78,7 @@ impl App {
             engine: self.engine,
             sending: self.config.sending,
             letters_kept: self.config.dead_letters.keep_days,
+            limits: self.config.limits,
         }));
         shell.recall_moves().await?;
         tracing::info!(bot = me.username, "the counter is open as @{}", me.username);
@@ -143,6 +144,7 @@ fn office(config: &Config, holidays: &BTreeSet<Date>, me: &Me, now: Timestamp) -
             holidays: holidays.clone(),
         },
         staff: config.staff(),
+        limits: config.limits.of_conversation(),
         bot: me.username.clone(),
     }
 }

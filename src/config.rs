@@ -6,6 +6,7 @@
 mod dead_letters;
 mod environment;
 mod health;
+mod limits;
 mod reader;
 mod sections;
 mod webhook;
@@ -16,6 +17,7 @@ use std::path::{Path, PathBuf};
 pub use dead_letters::DeadLetters;
 pub use environment::{Environment, Secret, Token};
 pub use health::Health;
+pub use limits::Limits;
 pub use reader::{Place, Problem, Setting};
 pub use sections::{Catalogue, Database, Format, Level, Log, Mode, Office, Officer, Sending, Staff, Telegram};
 pub use webhook::{Webhook, is_loopback};
@@ -44,6 +46,8 @@ pub struct Config {
     pub catalogue: Catalogue,
     /// Who decides.
     pub staff: Staff,
+    /// How much one citizen may ask of the counter.
+    pub limits: Limits,
     /// What becomes of what was put aside.
     pub dead_letters: DeadLetters,
     /// Where it tells how it is.
@@ -160,6 +164,7 @@ impl Config {
             database: Database::read(root, folder, notes),
             catalogue: Catalogue::read(root, folder, notes),
             staff: Staff::read(root, notes),
+            limits: Limits::read(root, notes),
             dead_letters: DeadLetters::read(root, notes),
             health: Health::read(root, notes),
             log: Log::read(root, notes),

@@ -4,11 +4,13 @@
 //! * [`sender`]: the outbox to the Bot API, in order per chat, within the limits.
 //! * [`timers`]: what is due becomes an event.
 //! * [`janitor`]: forgets what is no longer needed.
+//! * [`limits`]: how much one person may ask for.
 //! * [`letters`]: takes up what an operator gave back.
 
 pub mod activity;
 pub mod janitor;
 pub mod letters;
+pub mod limits;
 pub mod sender;
 pub mod timers;
 pub mod worker;
@@ -27,7 +29,7 @@ use loket_store::{Store, StoreError};
 use tokio::sync::{Notify, Semaphore};
 
 use crate::clock::{Chance, Clock};
-use crate::config::Sending;
+use crate::config::{Limits, Sending};
 use crate::i18n::Renderer;
 use crate::telegram::Api;
 use crate::telemetry::vitals::Vitals;
@@ -73,12 +75,15 @@ pub struct Parts<S> {
     pub sending: Sending,
     /// How long dead letters are kept, in days; 0: for ever.
     pub letters_kept: u32,
+    /// How much one person may ask for.
+    pub limits: Limits,
 }
 
 /// The shell, shared by its loops.
 pub struct Shell<S> {
     parts: Parts<S>,
     activity: Activity,
+    gate: limits::Gate,
     answering: std::sync::Arc<Semaphore>,
     outbox_changed: Notify,
     timers_changed: Notify,
@@ -89,11 +94,13 @@ impl<S: Store> Shell<S> {
     /// Puts the parts together; nothing runs yet.
     pub fn new(parts: Parts<S>) -> Self {
         let at_once = usize::try_from(parts.sending.in_flight).unwrap_or(1).max(1);
-        let moves = Moves::new(parts.shelf.take().office.staff.chat);
+        let staff = parts.shelf.take().office.staff.chat;
+        let (moves, gate) = (Moves::new(staff), limits::Gate::new(parts.limits, staff));
         Self {
             parts,
             moves,
             activity: Activity::default(),
+            gate,
             answering: std::sync::Arc::new(Semaphore::new(at_once)),
             outbox_changed: Notify::new(),
             timers_changed: Notify::new(),

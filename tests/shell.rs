@@ -6,7 +6,7 @@ use std::sync::Arc;
 use anyhow::Result;
 use jiff::{SignedDuration, Timestamp};
 use loket::clock::{Chance, Clock, ManualClock};
-use loket::config::{Sending, Token};
+use loket::config::{self, Sending, Token};
 use loket::i18n::Renderer;
 use loket::shell::worker::{Incoming, Source};
 use loket::shell::{Engine, Offer, Parts, Shelf, Shell};
@@ -20,7 +20,7 @@ use loket_core::domain::ids::{ChatId, FormHash, MessageId, ServiceId, UserId};
 use loket_core::domain::lang::Lang;
 use loket_core::domain::officer::Staff;
 use loket_core::domain::reference::{Mention, ReferenceNumber, find_reference};
-use loket_core::engine::context::Office;
+use loket_core::engine::context::{Limits, Office};
 use loket_core::engine::effect::Priority;
 use loket_core::engine::{
     Context, Effect, Event, EventKind, Message, Person, State, Text, TimerKey, Transition, Wants,
@@ -199,6 +199,7 @@ fn shell(store: SqliteStore, clock: &ManualClock) -> Result<Shell<SqliteStore>> 
         engine: Engine { step, wants },
         sending: Sending { per_second: 0, per_chat_per_second: 0, per_group_per_minute: 0, in_flight: 8, timeout: 20 },
         letters_kept: 90,
+        limits: config::Limits::OFF,
     }))
 }
 
@@ -217,6 +218,7 @@ fn office(zone: jiff::tz::TimeZone) -> Office {
             holidays: std::collections::BTreeSet::new(),
         },
         staff: Staff::default(),
+        limits: Limits::default(),
         bot: "LoketBot".to_owned(),
     }
 }

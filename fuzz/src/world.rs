@@ -17,7 +17,7 @@ use loket_core::domain::officer::{Officer, Staff};
 use loket_core::domain::question::Form;
 use loket_core::domain::reference::ReferenceNumber;
 use loket_core::engine::callback::Callback;
-use loket_core::engine::context::{Named, Office};
+use loket_core::engine::context::{Limits, Named, Office};
 use loket_core::engine::lookup::Index;
 use loket_core::engine::state::{Draft, Scene};
 use loket_core::engine::{self, Context, Effect, Event, EventKind, Facts, Fresh, Message, Person, State};
@@ -115,6 +115,7 @@ impl World {
     pub(crate) fn new(catalogue: Catalogue) -> Self {
         let agencies = catalogue.agencies.iter().map(|agency| agency.id.clone()).collect();
         let office = Office {
+            limits: Limits::default(),
             name: "MPP Contoh".to_owned(),
             contact: String::new(),
             prefix: "SPG".to_owned(),

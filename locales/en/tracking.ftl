@@ -12,6 +12,7 @@ tracking-none = You have no applications yet. If you have an application number,
 tracking-list = <b>Your applications</b> ({ $count })
 tracking-item = { $reference } · { $status } · { $service }
 tracking-not-found = That number is not among your applications. Please check it, or see /status.
+tracking-wait = Too many numbers within this hour were not yours. Please wait, then try again. Your own applications are at /status.
 tracking-mistyped = The number seems to have a typing mistake. A right one looks like this: <code>SPG-7K3M-9Q2</code>.
 tracking-changed = This application has changed meanwhile.
 tracking-title = <b>{ $reference }</b> · { $service }

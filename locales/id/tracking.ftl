@@ -12,6 +12,7 @@ tracking-none = Anda belum punya permohonan. Kalau punya nomor permohonan, kirim
 tracking-list = <b>Permohonan Anda</b> ({ $count })
 tracking-item = { $reference } · { $status } · { $service }
 tracking-not-found = Nomor itu tidak ada di daftar permohonan Anda. Periksa lagi nomornya, atau lihat /status.
+tracking-wait = Terlalu banyak nomor yang bukan milik Anda dalam satu jam ini. Tunggu dulu, lalu coba lagi. Permohonan Anda sendiri ada di /status.
 tracking-mistyped = Nomornya sepertinya salah ketik satu atau dua huruf. Contoh nomor yang benar: <code>SPG-7K3M-9Q2</code>.
 tracking-changed = Permohonan ini sudah berubah.
 tracking-title = <b>{ $reference }</b> · { $service }

@@ -7,17 +7,21 @@ use std::sync::Arc;
 
 use jiff::Timestamp;
 use loket_core::domain::ids::{ApplicationId, ChatId, DraftId};
+use loket_core::domain::lang::Lang;
 use loket_core::domain::reference::ReferenceNumber;
 use loket_core::engine::context::Named;
-use loket_core::engine::{Context, Event, EventKind, Facts, Fresh, Person, State, Wants};
+use loket_core::engine::effect::Priority;
+use loket_core::engine::{Context, Event, EventKind, Facts, Fresh, Message, Person, State, Wants, keys};
 use loket_store::rows::{DeadLetter, DialogueKey, DialogueRow, LetterKind};
 use loket_store::{Result, Store, Work};
 use serde_json::json;
 
 use super::Shell;
 use super::effects::Writes;
+use super::limits::What;
 use super::offer::Offer;
 use super::worker::{After, Incoming, Source};
+use crate::telegram::outbound;
 use crate::telemetry::metrics;
 
 /// The most applications of a person that a step is shown.
@@ -31,18 +35,25 @@ pub(super) struct Item<'b> {
     event: Option<Event>,
     /// Why it is put aside.
     broken: Option<String>,
+    /// It is over this limit: its person is told, and nothing else happens.
+    limited: Option<What>,
 }
 
 impl<'b> Item<'b> {
     /// An event to be worked.
     pub(super) fn new(incoming: &'b Incoming, event: Event) -> Self {
-        Self { incoming, event: Some(event), broken: None }
+        Self { incoming, event: Some(event), broken: None, limited: None }
+    }
+
+    /// An event over a limit.
+    pub(super) fn limited(incoming: &'b Incoming, event: Event, what: What) -> Self {
+        Self { incoming, event: Some(event), broken: None, limited: Some(what) }
     }
 
     /// Something that is put aside, with an apology where there is somebody.
     pub(super) fn broken(incoming: &'b Incoming, error: String, from: Option<(ChatId, Person)>) -> Self {
         let event = from.map(|(chat, person)| Event { chat, person, kind: EventKind::StepFailed });
-        Self { incoming, event, broken: Some(error) }
+        Self { incoming, event, broken: Some(error), limited: None }
     }
 }
 
@@ -91,15 +102,20 @@ impl<'r, S: Store> Run<'r, S> {
             failed: Vec::new(),
             aside: Writes::default(),
         };
+        let mut limited = Vec::new();
         for mut item in items {
             if let Some(error) = &item.broken {
                 run.aside.put_aside(&item.incoming.source, error, now);
             }
             if let Some(event) = item.event.take() {
-                run.pending.push_back((item, event));
+                match item.limited {
+                    Some(what) => limited.push((event, what)),
+                    None => run.pending.push_back((item, event)),
+                }
             }
         }
-        let keys: HashSet<DialogueKey> = run.pending.iter().map(|(_, event)| key_of(event)).collect();
+        let events = run.pending.iter().map(|(_, event)| event).chain(limited.iter().map(|(event, _)| event));
+        let keys: HashSet<DialogueKey> = events.map(key_of).collect();
         let keys: Vec<DialogueKey> = keys.into_iter().collect();
         if !keys.is_empty() {
             for row in work.list_dialogues(&keys).await? {
@@ -114,6 +130,9 @@ impl<'r, S: Store> Run<'r, S> {
                 stored: None,
                 reachable: true,
             });
+        }
+        for (event, what) in limited {
+            run.tell_limit(&event, what);
         }
         Ok(run)
     }
@@ -132,6 +151,25 @@ impl<'r, S: Store> Run<'r, S> {
         }
         writes.write(work, self.now, after).await?;
         Ok(!self.pending.is_empty())
+    }
+
+    /// Says that a limit is reached, in the language of the conversation; nothing of it changes.
+    fn tell_limit(&mut self, event: &Event, what: What) {
+        let chosen = self.dialogues.get(&key_of(event)).and_then(|dialogue| dialogue.state.lang);
+        let is_private = event.chat.0 > 0;
+        let client = event.person.language_code.as_deref();
+        let lang = chosen.unwrap_or_else(|| if is_private { Lang::for_client(client) } else { Lang::Id });
+        let text = match what {
+            What::Updates => keys::limits_too_fast(),
+            What::Uploads => keys::limits_too_many_files(),
+        };
+        let renderer = &self.shell.parts.renderer;
+        if let EventKind::ButtonPressed { query, .. } = &event.kind {
+            self.aside.answers.push(outbound::answer_button(renderer, query, Some(&text), false, lang));
+        } else {
+            let rows = outbound::send_message(renderer, event.chat, &Message::plain(text), lang, Priority::Reply);
+            self.aside.deliveries.extend(rows);
+        }
     }
 
     /// A stored conversation; one that cannot be read is put aside and begins anew.

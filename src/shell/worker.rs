@@ -14,6 +14,7 @@ use loket_store::{Result, Store, StoreError, Work};
 use serde_json::{Value, json};
 
 use super::Shell;
+use super::limits::{Passage, Verdict, What};
 use super::wave::{Item, Run};
 use crate::clock::Stopwatch;
 use crate::telegram::inbound::{Parsed, Reading};
@@ -140,15 +141,18 @@ impl<S: Store> Shell<S> {
         let now = self.parts.clock.now();
         let mut work = self.parts.store.begin().await?;
         let mut after = After::default();
-        let items = self.claim(&mut work, batch, now, &mut after).await?;
+        let mut passage = self.gate.begin(now);
+        let items = self.claim(&mut work, batch, &mut passage, &mut after).await?;
         if items.is_empty() && after.answers.is_empty() {
             // Everything was seen before, or concerns nobody; what was claimed is kept all the same.
             work.commit().await?;
+            passage.commit();
             return Ok(after);
         }
         let mut run = Run::begin(self, &mut work, items, now).await?;
         while run.wave(&mut work, &mut after).await? {}
         work.commit().await?;
+        passage.commit();
         Ok(after)
     }
 
@@ -157,9 +161,10 @@ impl<S: Store> Shell<S> {
         &self,
         work: &mut S::Work,
         batch: &'b [Incoming],
-        now: Timestamp,
+        passage: &mut Passage<'_>,
         after: &mut After,
     ) -> Result<Vec<Item<'b>>> {
+        let now = passage.now();
         let ids: Vec<i64> = batch.iter().filter_map(update_id).collect();
         let timers: Vec<TimerRow> = batch.iter().filter_map(timer).cloned().collect();
         let mut unseen = match ids.as_slice() {
@@ -203,7 +208,7 @@ impl<S: Store> Shell<S> {
                     if let EventKind::ReachabilityChanged { since: unheard, .. } = &mut event.kind {
                         *unheard = since;
                     }
-                    items.push(Item::new(incoming, event));
+                    items.extend(admit(incoming, event, passage));
                 }
                 Reading::GroupMoved { from, to } if is_new => {
                     let moved = Moved { from: *from, to: *to };
@@ -258,6 +263,25 @@ impl<S: Store> Shell<S> {
             Ok(()) => Ok(()),
             Err(error @ StoreError::Database(_)) => Err(error),
             Err(_) => self.work_patiently(&[set_aside(None)]).await,
+        }
+    }
+}
+
+/// What is over a limit is claimed like anything else, and at most a word is said about it.
+fn admit<'b>(incoming: &'b Incoming, event: Event, passage: &mut Passage<'_>) -> Option<Item<'b>> {
+    let verdict = match &incoming.source {
+        Source::Update { .. } => passage.judge(&event),
+        Source::Timer(_) | Source::Refused(_) | Source::Letter(_) => Verdict::Pass,
+    };
+    match verdict {
+        Verdict::Pass => Some(Item::new(incoming, event)),
+        Verdict::Tell(what) => {
+            metrics::limited();
+            Some(Item::limited(incoming, event, what))
+        }
+        Verdict::Drop => {
+            metrics::limited();
+            matches!(event.kind, EventKind::ButtonPressed { .. }).then(|| Item::limited(incoming, event, What::Updates))
         }
     }
 }

@@ -67,6 +67,11 @@ pub(crate) fn step_panicked() {
     counter!("loket_steps_panicked_total").increment(1);
 }
 
+/// An update was over its person's limit.
+pub(crate) fn limited() {
+    counter!("loket_updates_limited_total").increment(1);
+}
+
 /// An update that concerns nobody was passed over.
 pub(crate) fn passed_over() {
     counter!("loket_updates_passed_over_total").increment(1);
@@ -140,6 +145,7 @@ fn describe() {
     describe_histogram!("loket_batch_seconds", Unit::Seconds, "From a batch to its commit.");
     describe_counter!("loket_batches_failed_total", "Batches that the database refused; they are worked again.");
     describe_counter!("loket_steps_panicked_total", "Steps that panicked: bugs; their events are put aside.");
+    describe_counter!("loket_updates_limited_total", "Updates over a person's limit: not worked.");
     describe_counter!("loket_updates_passed_over_total", "Updates that concern nobody, also of kinds not known.");
     describe_counter!("loket_messages_total", "Verdicts on messages of the outbox, by outcome.");
     describe_counter!("loket_calls_total", "Calls of the Bot API, by method and answer.");

@@ -121,6 +121,7 @@ impl House {
         }
         let mut settings = format!(
             "[sending]\nper_second = 0\nper_chat_per_second = 0\nper_group_per_minute = 0\nin_flight = {IN_FLIGHT}\n\
+             [limits]\nupdates_per_minute = 0\nstaff_updates_per_minute = 0\nuploads_per_hour = 0\n\
              [catalogue]\nservices = \"services\"\nlocales = \"locales\"\n"
         );
         for (key, path) in [("regions", "data/regions-73.12.toml"), ("holidays", "data/holidays.toml")] {

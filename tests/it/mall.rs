@@ -230,6 +230,7 @@ impl Mall {
         let mut text = format!(
             "[office]\ncontact = \"Jalan Kemakmuran, Watansoppeng\"\n\
              [sending]\nper_second = 0\nper_chat_per_second = 0\nper_group_per_minute = 0\n\
+             [limits]\nupdates_per_minute = 0\nstaff_updates_per_minute = 0\nuploads_per_hour = 0\n\
              [staff]\nchat = {STAFF_CHAT}\n"
         );
         if self.0.state.borrow().by_webhook {

@@ -37,6 +37,7 @@ impl Process {
         let emulator = Emulator::start(Options::default()).await?;
         let settings = vec![
             ("sending", "per_second = 0\nper_chat_per_second = 0\nper_group_per_minute = 0\n".to_owned()),
+            ("limits", "updates_per_minute = 0\n".to_owned()),
             ("telegram", "poll_timeout = 1\n".to_owned()),
             ("health", "listen = \"127.0.0.1:0\"\n".to_owned()),
         ];

@@ -6,7 +6,7 @@ use std::path::Path;
 use anyhow::Result;
 use loket::app::load;
 use loket::clock::{Chance, Clock, ManualClock};
-use loket::config::{Config, Environment, Token};
+use loket::config::{self, Config, Environment, Token};
 use loket::i18n::Renderer;
 use loket::shell::worker::{Incoming, Source};
 use loket::shell::{Engine, Offer, Parts, Shelf, Shell};
@@ -16,7 +16,7 @@ use loket_core::domain::calendar::Calendar;
 use loket_core::domain::ids::{ChatId, MessageId, ServiceId, UserId};
 use loket_core::domain::officer::Staff;
 use loket_core::engine::callback::Callback;
-use loket_core::engine::context::Office;
+use loket_core::engine::context::{Limits, Office};
 use loket_core::engine::{Event, EventKind, Person};
 use loket_store_sqlite::SqliteStore;
 
@@ -48,6 +48,7 @@ impl Desk {
             revision_days: config.office.revision_days,
             calendar,
             staff: Staff { chat: Some(ChatId(-44)), ..Staff::default() },
+            limits: Limits::default(),
             bot: "LoketBot".to_owned(),
         };
         let shell = Shell::new(Parts {
@@ -62,6 +63,7 @@ impl Desk {
             engine: Engine::default(),
             sending: config.sending,
             letters_kept: 90,
+            limits: config::Limits::OFF,
         });
         Ok(Self { shell, next_update: 0 })
     }

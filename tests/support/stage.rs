@@ -20,7 +20,7 @@ use loket_core::domain::officer::{Officer, Staff};
 use loket_core::domain::question::Question;
 use loket_core::domain::reference::ReferenceNumber;
 use loket_core::engine::callback::Callback;
-use loket_core::engine::context::{Named, Office};
+use loket_core::engine::context::{Limits, Named, Office};
 use loket_core::engine::event::Unreadable;
 use loket_core::engine::journey::Path;
 use loket_core::engine::lookup::Index;
@@ -50,6 +50,7 @@ pub(crate) fn office() -> Office {
         catalogue::load_holidays(&PathBuf::from("data/holidays.toml")).unwrap_or_else(|problems| panic!("{problems}"));
     let agencies = |ids: &[&str]| ids.iter().map(|id| AgencyId::new(*id)).collect();
     Office {
+        limits: Limits::default(),
         name: "MPP Kabupaten Soppeng".to_owned(),
         contact: "Telepon 0484-21000".to_owned(),
         prefix: "SPG".to_owned(),

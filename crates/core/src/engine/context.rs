@@ -53,8 +53,25 @@ pub struct Office {
     pub calendar: Calendar,
     /// The officers.
     pub staff: Staff,
+    /// What one citizen may ask for.
+    pub limits: Limits,
     /// The bot's username, for links.
     pub bot: String,
+}
+
+/// What one citizen may ask for; 0 is no limit.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Limits {
+    /// Forms open at a time.
+    pub drafts: usize,
+    /// Numbers an hour that are not one's own.
+    pub lookups_per_hour: u32,
+}
+
+impl Default for Limits {
+    fn default() -> Self {
+        Self { drafts: 5, lookups_per_hour: 10 }
+    }
 }
 
 /// New ids, at most one of each is used in a step.

@@ -41,6 +41,9 @@ pub struct State {
     /// How often in a row an answer could not be read.
     #[serde(default, skip_serializing_if = "is_zero")]
     pub misses: u8,
+    /// Numbers asked for lately that are not one's own.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub lookups: Option<Lookups>,
     /// An album being gathered.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub album: Option<Album>,
@@ -158,6 +161,15 @@ pub struct Sent {
     pub application: ApplicationId,
     /// Its number.
     pub reference: ReferenceNumber,
+}
+
+/// Numbers that are not one's own, counted for an hour, so that guessing leads nowhere.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Lookups {
+    /// How many.
+    pub failed: u32,
+    /// When the first of them was asked for.
+    pub since: Timestamp,
 }
 
 /// An album comes as separate messages without an end; it is gathered for a moment.

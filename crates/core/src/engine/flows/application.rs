@@ -34,8 +34,6 @@ pub(super) use timers::{on_expiry, on_reminder};
 
 /// The wording of the data notice; a new wording is agreed to anew.
 const NOTICE_VERSION: u32 = 1;
-/// Drafts one person may keep.
-const MOST_DRAFTS: usize = 5;
 /// Days after the last answer until a draft is deleted.
 const DRAFT_DAYS: i64 = 30;
 
@@ -53,9 +51,8 @@ pub(super) fn on_apply(turn: &mut Turn<'_>, id: &ServiceId, answers: Answers) {
         let draft = draft.id;
         return offer_draft(turn, draft);
     }
-    if turn.state.drafts.len() >= MOST_DRAFTS {
-        turn.say(keys::application_too_many_drafts(MOST_DRAFTS));
-        return offer_drafts(turn);
+    if has_too_many(turn) {
+        return;
     }
     if turn.state.consent == Some(NOTICE_VERSION) {
         begin(turn, service, answers);
@@ -63,6 +60,17 @@ pub(super) fn on_apply(turn: &mut Turn<'_>, id: &ServiceId, answers: Answers) {
         turn.state.scene = Scene::AwaitingConsent { service: id.clone(), answers };
         show_notice(turn, id);
     }
+}
+
+/// True: no further form may be begun; one of those that are open is to be gone on with or deleted.
+fn has_too_many(turn: &mut Turn<'_>) -> bool {
+    let most = turn.context.office.limits.drafts;
+    if most == 0 || turn.state.drafts.len() < most {
+        return false;
+    }
+    turn.say(keys::application_too_many_drafts(most));
+    offer_drafts(turn);
+    true
 }
 
 /// Agreed to the notice.
@@ -81,6 +89,9 @@ pub(super) fn on_consent(turn: &mut Turn<'_>, id: &ServiceId) {
         turn.toast(keys::application_already_begun());
         turn.remove_buttons();
         return;
+    }
+    if has_too_many(turn) {
+        return turn.remove_buttons();
     }
     let answers = match &turn.state.scene {
         Scene::AwaitingConsent { service, answers } if service == id => answers.clone(),

@@ -7,6 +7,8 @@
 //! < Permohonan Anda  [SPG-7K3M-9Q2 · Ganti KTP-el · sedang diperiksa]
 //! ```
 
+use jiff::SignedDuration;
+
 use super::turn::Turn;
 use super::{application, notify, staff};
 use crate::domain::application::{Act, Actor, Application, Happening, Status, transition};
@@ -15,7 +17,7 @@ use crate::domain::reference::{Mention, find_reference};
 use crate::engine::callback::{ApplicationPress, Callback};
 use crate::engine::keys;
 use crate::engine::message::{Button, Look, Text};
-use crate::engine::state::Scene;
+use crate::engine::state::{Lookups, Scene};
 
 /// `/status`, also with a number behind it. An open question is asked again afterwards.
 pub(super) fn on_status(turn: &mut Turn<'_>, rest: &str) {
@@ -58,11 +60,25 @@ pub(super) fn mention(turn: &mut Turn<'_>, text: &str) -> bool {
             // "Not yours" and "no such number" read the same.
             match named.filter(|named| named.reference == number && named.applicant == turn.user) {
                 Some(application) => show_application(turn, application),
+                // One answer for both, also here: whoever guesses learns nothing more by waiting.
+                None if asks_too_often(turn) => turn.say(keys::tracking_wait()),
                 None => turn.say(keys::tracking_not_found()),
             }
             true
         }
     }
+}
+
+/// Counts a number that is not one's own. True: there were too many within the hour.
+fn asks_too_often(turn: &mut Turn<'_>) -> bool {
+    let (most, now) = (turn.context.office.limits.lookups_per_hour, turn.context.now);
+    let lately = turn.state.lookups.filter(|lookups| now.duration_since(lookups.since) < SignedDuration::from_hours(1));
+    let Lookups { failed, since } = lately.unwrap_or(Lookups { failed: 0, since: now });
+    if most > 0 && failed >= most {
+        return true;
+    }
+    turn.state.lookups = Some(Lookups { failed: failed + 1, since });
+    false
 }
 
 /// The person's own applications.
