@@ -29,7 +29,7 @@ use crate::telegram::{Api, ApiError, Me};
 
 use inbound::Inbound;
 
-pub use loading::{Broken, Loaded, check, load};
+pub use loading::{Broken, Fault, Loaded, check, load, paths};
 pub use running::Running;
 
 /// What a counter is started with.

@@ -16,6 +16,7 @@ mod question;
 mod reach;
 mod regions;
 mod service;
+mod skeleton;
 mod source;
 mod standard;
 mod table;
@@ -30,9 +31,12 @@ use std::sync::Arc;
 use jiff::civil::Date;
 use loket_core::domain::catalogue::{Agency, Catalogue};
 
+pub use kinds::name_of as type_name;
+pub use names::advise;
 pub use problem::{Place, Problem, Problems, Severity};
+pub use skeleton::{Skeleton, Taken};
 
-use names::{advise, is_kebab};
+use names::is_kebab;
 use service::Frame;
 use source::{Source, has_ending, list, stem};
 use texts::Texts;

@@ -6,17 +6,24 @@ mod check;
 mod dead_letters;
 mod demo;
 mod doctor;
+mod graph;
 mod lookup;
+mod new_service;
 mod run;
 
+use std::io::{IsTerminal, stderr};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use anyhow::{Result, bail};
 use clap::{Parser, Subcommand};
+use loket_core::domain::catalogue::{Catalogue, Service};
+use loket_core::domain::ids::ServiceId;
+use loket_core::domain::lang::Lang;
 use tokio::signal::unix::{Signal, SignalKind, signal};
 
-use crate::app::{Loaded, Running, load};
+use crate::app::{Broken, Loaded, Running, load};
+use crate::catalogue::advise;
 use crate::config::{Config, Environment};
 use crate::telemetry;
 
@@ -26,6 +33,8 @@ Examples:
   TELOXIDE_TOKEN=… loket run       open the counter on Telegram
   loket doctor                     is everything the counter stands on as it should be?
   loket check                      are the settings, services and texts right?
+  loket new-service izin-keramaian --agency desa-kelurahan
+  loket graph ktp-el-ganti --svg alur.svg
   echo 'ktp hilang' | loket lookup --json";
 
 /// The counter of an Indonesian public-service mall inside Telegram.
@@ -52,6 +61,10 @@ enum Command {
     /// What could not be worked or sent: looks at it, and gives it back.
     #[command(subcommand)]
     DeadLetters(dead_letters::Act),
+    /// Draws the journey of a service's form: its questions, and its conditions as branches.
+    Graph(graph::Args),
+    /// Begins a new service: a service file with comments, and its words in both languages.
+    NewService(new_service::Args),
     /// Reads questions line by line and prints what the counter would offer.
     Lookup(lookup::Args),
 }
@@ -65,12 +78,17 @@ pub fn main() -> ExitCode {
         Command::Check => check::check(cli.config.as_deref()),
         Command::Doctor(args) => block_on(doctor::doctor(cli.config.as_deref(), args)),
         Command::DeadLetters(act) => block_on(dead_letters::dead_letters(cli.config.as_deref(), act)),
+        Command::Graph(args) => graph::graph(cli.config.as_deref(), args),
+        Command::NewService(args) => new_service::new_service(cli.config.as_deref(), args),
         Command::Lookup(args) => lookup::lookup(cli.config.as_deref(), args),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
-            complain(&format!("{error:#}"));
+            complain(&match error.downcast_ref::<Broken>() {
+                Some(broken) if stderr().is_terminal() => broken.pretty(true),
+                Some(_) | None => format!("{error:#}"),
+            });
             ExitCode::FAILURE
         }
     }
@@ -82,6 +100,20 @@ fn block_on(work: impl Future<Output = Result<()>>) -> Result<()> {
     // A stuck file or name look-up must not keep the process from ending.
     runtime.shutdown_timeout(std::time::Duration::from_millis(300));
     done
+}
+
+/// A service by what was typed, or the one that was probably meant.
+fn find_service<'c>(catalogue: &'c Catalogue, typed: &str) -> Result<&'c Service> {
+    if let Some(service) = catalogue.find(&ServiceId::new(typed)) {
+        return Ok(service);
+    }
+    let known = catalogue.services.iter().map(|service| service.id.as_str());
+    bail!("there is no service \"{typed}\"; {}", advise(typed, known))
+}
+
+/// `id` or `en`.
+fn parse_lang(typed: &str) -> Result<Lang, String> {
+    Lang::ALL.into_iter().find(|lang| lang.code() == typed).ok_or_else(|| "there are: id, en".to_owned())
 }
 
 /// Reads the settings and all they point to, and starts the log.

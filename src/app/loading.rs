@@ -9,7 +9,7 @@ use jiff::civil::Date;
 use loket_core::domain::catalogue::Catalogue;
 use loket_core::domain::ids::AgencyId;
 
-use crate::catalogue::{self, Checked, Paths};
+use crate::catalogue::{self, Checked, Paths, Problems};
 use crate::config::Config;
 
 /// What the settings point to.
@@ -23,11 +23,46 @@ pub struct Loaded {
 
 /// Everything that keeps the counter from opening.
 #[derive(Clone, Debug)]
-pub struct Broken(pub Vec<String>);
+pub struct Broken(pub Vec<Fault>);
+
+/// One of the things that keep it from opening.
+#[derive(Clone, Debug)]
+pub enum Fault {
+    /// Mistakes in the files of the catalogue.
+    Files(Problems),
+    /// What the settings say does not fit to them.
+    Settings(String),
+}
+
+impl Broken {
+    /// The same with the lines in which the mistakes stand, for a terminal.
+    pub fn pretty(&self, colours: bool) -> String {
+        let told = self.0.iter().map(|fault| match fault {
+            Fault::Files(problems) => problems.pretty(colours),
+            Fault::Settings(told) => told.clone(),
+        });
+        told.collect::<Vec<_>>().join("\n")
+    }
+}
+
+impl fmt::Display for Fault {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Files(problems) => problems.fmt(f),
+            Self::Settings(told) => f.write_str(told),
+        }
+    }
+}
 
 impl fmt::Display for Broken {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0.join("\n"))
+        for (place, fault) in self.0.iter().enumerate() {
+            if place > 0 {
+                f.write_str("\n")?;
+            }
+            fault.fmt(f)?;
+        }
+        Ok(())
     }
 }
 
@@ -37,41 +72,41 @@ impl std::error::Error for Broken {}
 pub fn load(config: &Config) -> Result<Loaded, Broken> {
     match catalogue::load(&paths(config)) {
         Ok(catalogue) => complete(config, catalogue, Vec::new()),
-        Err(problems) => complete(config, Catalogue::default(), vec![problems.to_string()]),
+        Err(problems) => complete(config, Catalogue::default(), vec![Fault::Files(problems)]),
     }
 }
 
 /// The same with everything that should be looked at although it keeps nothing from starting, such
 /// as facts nobody has compared with their source for long.
-pub fn check(config: &Config, now: Timestamp) -> Result<(Loaded, Option<String>), Broken> {
+pub fn check(config: &Config, now: Timestamp) -> Result<(Loaded, Problems), Broken> {
     let today = now.to_zoned_datetime(config.office.zone.clone()).date();
     let Checked { catalogue, problems } = catalogue::check(&paths(config), today);
-    let told = (!problems.is_empty()).then(|| problems.to_string());
     if problems.is_fatal() {
-        return complete(config, catalogue, told.into_iter().collect()).map(|loaded| (loaded, None));
+        return complete(config, catalogue, vec![Fault::Files(problems)]).map(|loaded| (loaded, Problems::default()));
     }
-    complete(config, catalogue, Vec::new()).map(|loaded| (loaded, told))
+    complete(config, catalogue, Vec::new()).map(|loaded| (loaded, problems))
 }
 
-fn complete(config: &Config, catalogue: Catalogue, mut faults: Vec<String>) -> Result<Loaded, Broken> {
+fn complete(config: &Config, catalogue: Catalogue, mut faults: Vec<Fault>) -> Result<Loaded, Broken> {
     let known: Vec<AgencyId> = catalogue.agencies.iter().map(|agency| agency.id.clone()).collect();
     // Without a catalogue every agency would be unknown.
     if faults.is_empty()
         && let Err(problems) = config.check_agencies(&known)
     {
-        faults.push(problems.to_string());
+        faults.push(Fault::Settings(problems.to_string()));
     }
     match catalogue::load_holidays(&config.catalogue.holidays) {
         Ok(holidays) if faults.is_empty() => Ok(Loaded { catalogue, holidays }),
         Ok(_) => Err(Broken(faults)),
         Err(problems) => {
-            faults.push(problems.to_string());
+            faults.push(Fault::Files(problems));
             Err(Broken(faults))
         }
     }
 }
 
-fn paths(config: &Config) -> Paths {
+/// Where the settings say that the catalogue lies.
+pub fn paths(config: &Config) -> Paths {
     Paths {
         services: config.catalogue.services.clone(),
         locales: config.catalogue.locales.clone(),

@@ -20,7 +20,7 @@ impl Running {
         // The forms are safe before anybody can begin on one.
         let offer = offer(self.shell().store(), self.config(), &loaded, self.me(), now).await?;
         self.shell().exchange(offer);
-        if let Some(warnings) = warnings {
+        if !warnings.is_empty() {
             tracing::warn!("{warnings}");
         }
         let (services, agencies) = (loaded.catalogue.services.len(), loaded.catalogue.agencies.len());
@@ -31,9 +31,8 @@ impl Running {
     /// The same, and a failure is logged: the counter goes on with what it has.
     pub async fn reload_or_stay(&self) {
         let Err(error) = self.reload().await else { return };
-        if let Some(Broken(faults)) = error.downcast_ref() {
-            let faults = faults.join("\n");
-            tracing::error!("the changed files are refused, and what was read before stays in use:\n{faults}");
+        if let Some(broken) = error.downcast_ref::<Broken>() {
+            tracing::error!("the changed files are refused, and what was read before stays in use:\n{broken}");
         } else {
             tracing::error!("the changed files are not taken up, and what was read before stays in use: {error:#}");
         }

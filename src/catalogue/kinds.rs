@@ -52,8 +52,8 @@ const MOST_CHOICES: usize = 30;
 /// The most characters of an answer: far below a Telegram message.
 const MOST_CHARS: i64 = 3_000;
 
-/// A type's name.
-pub(super) fn name_of(kind: &AnswerType) -> &'static str {
+/// A type's name in service files.
+pub fn name_of(kind: &AnswerType) -> &'static str {
     match kind {
         AnswerType::Text { .. } => "text",
         AnswerType::Name { .. } => "name",

@@ -19,7 +19,7 @@ pub(super) fn nearest<'a>(name: &str, known: impl IntoIterator<Item = &'a str>) 
 }
 
 /// `did you mean "…"?`, or what there is.
-pub(super) fn advise<'a>(name: &str, known: impl IntoIterator<Item = &'a str>) -> String {
+pub fn advise<'a>(name: &str, known: impl IntoIterator<Item = &'a str>) -> String {
     let known: Vec<&str> = known.into_iter().collect();
     match nearest(name, known.iter().copied()) {
         Some(near) => format!("did you mean \"{near}\"?"),

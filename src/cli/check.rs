@@ -1,5 +1,6 @@
 //! `loket check`: are the settings, services, texts and holidays right?
 
+use std::io::{IsTerminal, stdout};
 use std::path::Path;
 
 use anyhow::Result;
@@ -13,8 +14,8 @@ use crate::config::{Config, Environment};
 pub(super) fn check(named: Option<&Path>) -> Result<()> {
     let config = Config::load(named, &Environment::read())?;
     let (loaded, warnings) = app::check(&config, Clock::System.now())?;
-    if let Some(warnings) = warnings {
-        say(&warnings);
+    if !warnings.is_empty() {
+        say(&if stdout().is_terminal() { warnings.pretty(true) } else { warnings.to_string() });
     }
     let catalogue = &loaded.catalogue;
     say(&format!(

@@ -12,12 +12,12 @@ use crate::config::Config;
 /// Services, texts, regions and holidays: the same as `loket check`.
 pub(super) fn files(config: &Config, now: Timestamp) -> Finding {
     match app::check(config, now) {
-        Ok((loaded, None)) => Finding::good(
+        Ok((loaded, warnings)) if warnings.is_empty() => Finding::good(
             "files",
             format!("{} services, {} holidays", loaded.catalogue.services.len(), loaded.holidays.len()),
         ),
-        Ok((_, Some(warnings))) => {
-            Finding::doubtful("files", warnings, "look at what is told; `loket check` tells it again")
+        Ok((_, warnings)) => {
+            Finding::doubtful("files", warnings.to_string(), "look at what is told; `loket check` tells it again")
         }
         Err(broken) => {
             Finding::bad("files", broken.to_string(), "mend the files; `loket check` tells when they are right")
