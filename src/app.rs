@@ -5,13 +5,11 @@ mod loading;
 mod reloading;
 mod running;
 
-use std::collections::BTreeSet;
 use std::path::Path;
 use std::sync::Arc;
 
 use anyhow::{Context, Result, anyhow, bail};
 use jiff::Timestamp;
-use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use loket_core::domain::calendar::Calendar;
 use loket_core::domain::catalogue::Catalogue;
@@ -114,7 +112,7 @@ async fn greet(api: &Api, config: &Config) -> Result<Me> {
 async fn offer(store: &SqliteStore, config: &Config, loaded: &Loaded, me: &Me, now: Timestamp) -> Result<Offer> {
     let mut catalogue = loaded.catalogue.clone();
     keep_forms(store, &mut catalogue).await?;
-    Ok(Offer::new(office(config, &loaded.holidays, me, now), catalogue))
+    Ok(Offer::new(office(config, loaded, me, now), catalogue))
 }
 
 /// Keeps the forms of today, and takes up every form an application may still be on.
@@ -128,20 +126,19 @@ async fn keep_forms(store: &SqliteStore, catalogue: &mut Catalogue) -> Result<()
     Ok(())
 }
 
-fn office(config: &Config, holidays: &BTreeSet<Date>, me: &Me, now: Timestamp) -> Office {
+fn office(config: &Config, loaded: &Loaded, me: &Me, now: Timestamp) -> Office {
     let office = &config.office;
     Office {
         name: office.name.clone(),
-        contact: office.contact.clone(),
+        facts: loaded.facts.clone(),
         prefix: office.reference_prefix.clone(),
         region_prefix: office.region_prefix.clone(),
         revision_days: office.revision_days,
         calendar: Calendar {
             zone: office.zone.clone(),
             zone_name: zone_name(&office.zone, now),
-            opens: office.opens,
-            closes: office.closes,
-            holidays: holidays.clone(),
+            open: loaded.hours.clone(),
+            holidays: loaded.holidays.clone(),
         },
         staff: config.staff(),
         limits: config.limits.of_conversation(),

@@ -11,6 +11,7 @@ mod example;
 mod holidays;
 mod kinds;
 mod names;
+mod office;
 mod problem;
 mod question;
 mod reach;
@@ -30,6 +31,7 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 use loket_core::domain::catalogue::{Agency, Catalogue};
+use loket_core::domain::office::{Hours, OfficeFacts};
 
 pub use kinds::name_of as type_name;
 pub use names::advise;
@@ -88,6 +90,17 @@ pub fn load_holidays(path: &Path) -> Result<BTreeSet<Date>, Problems> {
     let days = holidays::read(path, &mut problems);
     problems.sort();
     if problems.is_fatal() { Err(problems) } else { Ok(days) }
+}
+
+/// Reads the facts and the hours of the office.
+///
+/// # Errors
+/// Every mistake found.
+pub fn load_office(path: &Path) -> Result<(OfficeFacts, Hours), Problems> {
+    let mut problems = Problems::default();
+    let office = office::read(path, &mut problems);
+    problems.sort();
+    office.filter(|_| !problems.is_fatal()).ok_or(problems)
 }
 
 fn read(paths: &Paths, today: Option<Date>) -> Checked {

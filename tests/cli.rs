@@ -136,6 +136,7 @@ impl Process {
             ("locales", "locales"),
             ("regions", "data/regions-73.12.toml"),
             ("holidays", "data/holidays.toml"),
+            ("office", "data/office.toml"),
         ];
         for (key, path) in shipped {
             let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(path);

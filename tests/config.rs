@@ -19,7 +19,7 @@ fn refused(text: &str) -> String {
 fn an_empty_file_means_the_defaults() {
     let config = parse("").unwrap();
     assert_eq!(config.office.reference_prefix, "SPG");
-    assert_eq!(config.office.opens.to_string(), "08:00:00");
+    assert_eq!(config.catalogue.office, Path::new("data/office.toml"));
     assert_eq!(config.sending.per_second, 30);
     assert_eq!(config.telegram.api_url.as_str(), "https://api.telegram.org/");
     assert_eq!(config.database.path, Path::new("data/loket.db"));
@@ -50,8 +50,6 @@ fn mistakes_are_told_with_their_place() {
             "[office]\nzone = \"Makassar\"\n",
             "bot.toml:2:8: \"zone\" is no zone known here; Indonesia has \"Asia/Jakarta\" (WIB), \"Asia/Makassar\" (WITA) and \"Asia/Jayapura\" (WIT)",
         ),
-        ("[office]\nopens = \"8 am\"\n", "bot.toml:2:9: \"opens\" must be a time of day, e.g. \"08:00\""),
-        ("[office]\nopens = \"17:00\"\n", "bot.toml:1:1: [office] \"opens\" must be earlier than \"closes\""),
         (
             "[database]\nurl = \"postgres://loket@db/loket\"\n",
             "bot.toml:2:7: \"url\" names a postgres database, but only SQLite is supported so far: \"sqlite:data/loket.db\"",

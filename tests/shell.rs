@@ -206,15 +206,17 @@ fn shell(store: SqliteStore, clock: &ManualClock) -> Result<Shell<SqliteStore>> 
 fn office(zone: jiff::tz::TimeZone) -> Office {
     Office {
         name: String::new(),
-        contact: String::new(),
+        facts: loket_core::domain::office::OfficeFacts::default(),
         prefix: "SPG".to_owned(),
         region_prefix: "7312".to_owned(),
         revision_days: 14,
         calendar: Calendar {
             zone,
             zone_name: "UTC".to_owned(),
-            opens: jiff::civil::time(8, 0, 0, 0),
-            closes: jiff::civil::time(16, 0, 0, 0),
+            open: loket_core::domain::office::Hours::weekdays(
+                jiff::civil::time(8, 0, 0, 0),
+                jiff::civil::time(16, 0, 0, 0),
+            ),
             holidays: std::collections::BTreeSet::new(),
         },
         staff: Staff::default(),

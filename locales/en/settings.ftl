@@ -14,4 +14,5 @@ settings-command-apply = Apply for something
 settings-command-status = See how it is going
 settings-command-cancel = Stop filling in
 settings-command-help = Help
+settings-command-info = Address, opening hours and complaints
 settings-command-language = Another language

@@ -16,6 +16,7 @@ start-help =
     📝 /apply – start an application
     🔎 /status – see how your applications are going
     ✖️ /cancel – stop filling in
+    ℹ️ /info – address, opening hours and complaints
     🌐 /language – another language
 
     You can also just write, for example <i>birth certificate</i>, or send an application number.
@@ -26,7 +27,24 @@ start-human =
 start-human-without-contact =
     Would you like to talk to an officer? Come to { $office }.
     { $hours }
-start-hours = The counter is open Monday to Friday, { $opens }–{ $closes } { $zone }, except on holidays.
+start-hours = 🕘 The counter is open ({ $zone }), except on holidays:
+start-hours-season = 🕘 { $name } ({ $from } to { $to }):
+start-hours-line = • { $days }: { $times }
+start-hours-days = { $first } to { $last }
+start-hours-span = { $opens }–{ $closes }
+start-hours-and = { $one } and { $two }
+start-hours-estimated = <i>These hours are an estimate. Ask before you come.</i>
+start-monday = Monday
+start-tuesday = Tuesday
+start-wednesday = Wednesday
+start-thursday = Thursday
+start-friday = Friday
+start-saturday = Saturday
+start-sunday = Sunday
+start-address = 📍 { $address }
+start-phone = ☎️ { $phone }
+start-complaints = 📣 Complaints: write <i>complaint</i> here, or turn to:
+start-complaint = • { $name }: { $way }
 start-not-understood = Sorry, I did not get that. Write what you need, for example <i>lost id card</i> or <i>business number</i>, or choose from the list of services.
 start-unknown-command = There is no such command. Type /help to see what you can do.
 start-see-services = 📋 See the services

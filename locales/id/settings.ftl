@@ -14,4 +14,5 @@ settings-command-apply = Ajukan permohonan
 settings-command-status = Lihat perkembangan permohonan
 settings-command-cancel = Berhenti mengisi
 settings-command-help = Bantuan
+settings-command-info = Alamat, jam buka, dan pengaduan
 settings-command-language = Ganti bahasa

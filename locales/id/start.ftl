@@ -16,6 +16,7 @@ start-help =
     📝 /ajukan – mulai mengajukan
     🔎 /status – lihat perkembangan permohonan Anda
     ✖️ /batal – berhenti mengisi
+    ℹ️ /info – alamat, jam buka, dan pengaduan
     🌐 /bahasa – ganti bahasa
 
     Anda juga bisa menulis langsung, misalnya <i>akta lahir</i>, atau mengirim nomor permohonan.
@@ -26,7 +27,24 @@ start-human =
 start-human-without-contact =
     Mau bicara dengan petugas? Datang saja ke { $office }.
     { $hours }
-start-hours = Loket buka Senin–Jumat pukul { $opens }–{ $closes } { $zone }, kecuali hari libur.
+start-hours = 🕘 Jam buka loket ({ $zone }), kecuali hari libur:
+start-hours-season = 🕘 { $name } ({ $from } sampai { $to }):
+start-hours-line = • { $days }: { $times }
+start-hours-days = { $first }–{ $last }
+start-hours-span = { $opens }–{ $closes }
+start-hours-and = { $one } dan { $two }
+start-hours-estimated = <i>Jam ini perkiraan. Tanyakan dulu sebelum datang.</i>
+start-monday = Senin
+start-tuesday = Selasa
+start-wednesday = Rabu
+start-thursday = Kamis
+start-friday = Jumat
+start-saturday = Sabtu
+start-sunday = Minggu
+start-address = 📍 { $address }
+start-phone = ☎️ { $phone }
+start-complaints = 📣 Pengaduan: tulis <i>pengaduan</i> di sini, atau lapor ke:
+start-complaint = • { $name }: { $way }
 start-not-understood = Maaf, saya belum paham. Tulis apa yang mau diurus, misalnya <i>ktp hilang</i> atau <i>surat tidak mampu</i>, atau pilih dari daftar layanan.
 start-unknown-command = Perintah itu tidak ada. Ketik /bantuan untuk melihat yang bisa dilakukan.
 start-see-services = 📋 Lihat layanan

@@ -8,6 +8,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use loket_core::domain::catalogue::Catalogue;
 use loket_core::domain::ids::AgencyId;
+use loket_core::domain::office::{Hours, OfficeFacts};
 
 use crate::catalogue::{self, Checked, Paths, Problems};
 use crate::config::Config;
@@ -19,6 +20,10 @@ pub struct Loaded {
     pub catalogue: Catalogue,
     /// Days on which the office is closed.
     pub holidays: BTreeSet<Date>,
+    /// Where the office is.
+    pub facts: OfficeFacts,
+    /// When it is open.
+    pub hours: Hours,
 }
 
 /// Everything that keeps the counter from opening.
@@ -95,11 +100,12 @@ fn complete(config: &Config, catalogue: Catalogue, mut faults: Vec<Fault>) -> Re
     {
         faults.push(Fault::Settings(problems.to_string()));
     }
-    match catalogue::load_holidays(&config.catalogue.holidays) {
-        Ok(holidays) if faults.is_empty() => Ok(Loaded { catalogue, holidays }),
-        Ok(_) => Err(Broken(faults)),
-        Err(problems) => {
-            faults.push(Fault::Files(problems));
+    let holidays = catalogue::load_holidays(&config.catalogue.holidays);
+    let office = catalogue::load_office(&config.catalogue.office);
+    match (holidays, office) {
+        (Ok(holidays), Ok((facts, hours))) if faults.is_empty() => Ok(Loaded { catalogue, holidays, facts, hours }),
+        (holidays, office) => {
+            faults.extend(holidays.err().into_iter().chain(office.err()).map(Fault::Files));
             Err(Broken(faults))
         }
     }

@@ -1,9 +1,7 @@
 //! The sections of `bot.toml`, each with its defaults and ranges.
 
 use std::path::{Path, PathBuf};
-use std::str::FromStr;
 
-use jiff::civil::Time;
 use jiff::tz::TimeZone;
 use loket_core::domain::ids::AgencyId;
 use reqwest::Url;
@@ -16,8 +14,6 @@ use super::within;
 pub struct Office {
     /// Its name.
     pub name: String,
-    /// Where one can ask a person.
-    pub contact: String,
     /// Begins every reference number.
     pub reference_prefix: String,
     /// Begins a NIK that was registered here.
@@ -26,10 +22,6 @@ pub struct Office {
     pub revision_days: u32,
     /// Its zone.
     pub zone: TimeZone,
-    /// The counter opens.
-    pub opens: Time,
-    /// The counter closes.
-    pub closes: Time,
 }
 
 impl Office {
@@ -37,18 +29,11 @@ impl Office {
         let mut office = root.section("office", notes);
         let read = Self {
             name: office.text("name", "MPP Kabupaten Soppeng", notes, keep_filled),
-            contact: office.text("contact", "", notes, |text| Ok(text.trim().to_owned())),
             reference_prefix: office.text("reference_prefix", "SPG", notes, keep_prefix),
             region_prefix: office.text("region_prefix", "7312", notes, keep_region),
             revision_days: office.number("revision_days", 14, 3..=90, notes),
             zone: office.text("zone", "Asia/Makassar", notes, keep_zone),
-            opens: office.text("opens", "08:00", notes, keep_time),
-            closes: office.text("closes", "16:00", notes, keep_time),
         };
-        if read.opens >= read.closes {
-            let what = "[office] \"opens\" must be earlier than \"closes\"".to_owned();
-            notes.problems.push(Problem { place: office.place(), what });
-        }
         office.finish(notes);
         read
     }
@@ -151,6 +136,8 @@ pub struct Catalogue {
     pub regions: PathBuf,
     /// National holidays and joint leave days.
     pub holidays: PathBuf,
+    /// Address, hours and channels for complaints of the office.
+    pub office: PathBuf,
 }
 
 impl Catalogue {
@@ -164,6 +151,7 @@ impl Catalogue {
             locales: path("locales", "locales"),
             regions: path("regions", "data/regions-73.12.toml"),
             holidays: path("holidays", "data/holidays.toml"),
+            office: path("office", "data/office.toml"),
         };
         catalogue.finish(notes);
         read
@@ -331,8 +319,4 @@ fn keep_zone(text: &str) -> Result<TimeZone, String> {
         "is no zone known here; Indonesia has \"Asia/Jakarta\" (WIB), \"Asia/Makassar\" (WITA) and \"Asia/Jayapura\" (WIT)"
             .to_owned()
     })
-}
-
-fn keep_time(text: &str) -> Result<Time, String> {
-    Time::from_str(text).map_err(|_syntax| "must be a time of day, e.g. \"08:00\"".to_owned())
 }

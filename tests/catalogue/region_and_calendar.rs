@@ -2,8 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use jiff::civil::{Date, date};
-use loket::catalogue::{Paths, load, load_holidays};
+use jiff::civil::{Date, date, time};
+use loket::catalogue::{Paths, load, load_holidays, load_office};
+use loket_core::domain::office::{Hours, OfficeFacts};
 use loket_core::domain::region::RegionCode;
 
 use super::kit::{Mall, root};
@@ -113,4 +114,61 @@ fn the_calendar_of_2026_is_whole() {
         assert!(days.contains(&day), "{day}");
     }
     assert!(!days.contains(&date(2026, 3, 17)) && !days.contains(&date(2026, 3, 25)));
+}
+
+/// The facts of an office with this text, or what is told of it.
+fn office(text: &str) -> Result<(OfficeFacts, Hours), String> {
+    let mall = Mall::open();
+    mall.write("office.toml", text);
+    load_office(&mall.path("office.toml")).map_err(|problems| mall.told(&problems))
+}
+
+#[test]
+fn broken_office() {
+    for (text, expected) in [
+        ("", "office.toml:1:1: the office lacks `hours`"),
+        (
+            "addres = \"x\"\n[hours]\nmonday = \"08:00-16:00\"",
+            "office.toml:1:1: the office has no key `addres`\n    help: did you mean \"address\"?",
+        ),
+        ("[hours]\nmonday = \"8-16\"", "office.toml:2:10: \"8-16\" are no hours\n    help: write \"08:00-16:00\""),
+        ("[hours]\nmonday = \"16:00-08:00\"", "office.toml:2:10: the hours \"16:00-08:00\" do not follow each other"),
+        (
+            "[hours]\nmonday = \"08:00-12:00, 11:00-16:00\"",
+            "office.toml:2:10: the hours \"08:00-12:00, 11:00-16:00\" do not follow each other",
+        ),
+        ("[hours]\nsaturday = \"08:00-12:00\"", "office.toml:1:1: the office is open on no day from Monday to Friday"),
+        ("[hours]\nmonday = \"08:00-16:00\"\nsenin = \"08:00-16:00\"", "office.toml:3:1: the hours has no key `senin`"),
+        (
+            "[hours]\nmonday = \"08:00-16:00\"\n[[season]]\nname = \"R\"\nfrom = 2027-03-09\nto = 2027-02-08\nmonday = \"08:00-15:00\"",
+            "office.toml:6:6: the season ends before it begins on 2027-03-09",
+        ),
+        (
+            "[hours]\nmonday = \"08:00-16:00\"\n\
+             [[season]]\nname = \"R\"\nfrom = 2027-02-08\nto = 2027-03-09\nmonday = \"08:00-15:00\"\n\
+             [[season]]\nname = \"S\"\nfrom = 2027-03-09\nto = 2027-03-10\nmonday = \"08:00-15:00\"",
+            "office.toml:10:8: this season overlaps with \"R\"",
+        ),
+        (
+            "[hours]\nmonday = \"08:00-16:00\"\n[[complaint]]\nname = \"X\"",
+            "office.toml:3:1: a channel for complaints lacks `way`",
+        ),
+    ] {
+        let told = office(text).expect_err(text);
+        assert!(told.contains(expected), "{told}");
+    }
+    let missing = load_office(&root().join("data/no-such-file.toml")).expect_err("it is not there");
+    assert!(missing.to_string().contains("data/no-such-file.toml: the file is missing"));
+}
+
+#[test]
+fn the_office_keeps_friday_prayers_and_ramadan() {
+    let (facts, hours) = load_office(&root().join("data/office.toml")).unwrap_or_else(|problems| panic!("{problems}"));
+    assert_eq!(facts.complaints.len(), 2);
+    assert_eq!(hours.on(date(2026, 11, 27)).len(), 2, "a Friday has a break");
+    assert_eq!(hours.on(date(2026, 11, 28)).len(), 0, "closed on Saturday");
+    let closes = |day| hours.on(day).last().map(|opening| opening.to);
+    assert_eq!(closes(date(2026, 11, 26)), Some(time(16, 0, 0, 0)));
+    assert_eq!(closes(date(2027, 2, 11)), Some(time(15, 0, 0, 0)), "Ramadan");
+    assert!(!hours.certain && hours.seasons.iter().all(|season| !season.certain), "nobody has confirmed them");
 }

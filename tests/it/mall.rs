@@ -228,8 +228,7 @@ impl Mall {
 
     fn settings(&self) -> (String, Environment) {
         let mut text = format!(
-            "[office]\ncontact = \"Jalan Kemakmuran, Watansoppeng\"\n\
-             [sending]\nper_second = 0\nper_chat_per_second = 0\nper_group_per_minute = 0\n\
+            "[sending]\nper_second = 0\nper_chat_per_second = 0\nper_group_per_minute = 0\n\
              [limits]\nupdates_per_minute = 0\nstaff_updates_per_minute = 0\nuploads_per_hour = 0\n\
              [staff]\nchat = {STAFF_CHAT}\n"
         );

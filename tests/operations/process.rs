@@ -84,6 +84,7 @@ impl Process {
             ("locales", "locales"),
             ("regions", "data/regions-73.12.toml"),
             ("holidays", "data/holidays.toml"),
+            ("office", "data/office.toml"),
         ];
         for (key, path) in shipped {
             let path = self.files.join(path);

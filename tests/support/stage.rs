@@ -16,6 +16,7 @@ use loket_core::domain::calendar::Calendar;
 use loket_core::domain::catalogue::Catalogue;
 use loket_core::domain::ids::{AgencyId, ApplicationId, ChatId, DraftId, MessageId, UserId};
 use loket_core::domain::lang::Lang;
+use loket_core::domain::office::OfficeFacts;
 use loket_core::domain::officer::{Officer, Staff};
 use loket_core::domain::question::Question;
 use loket_core::domain::reference::ReferenceNumber;
@@ -48,19 +49,24 @@ pub(crate) static CATALOGUE: LazyLock<(Catalogue, Index)> = LazyLock::new(|| {
 pub(crate) fn office() -> Office {
     let holidays =
         catalogue::load_holidays(&PathBuf::from("data/holidays.toml")).unwrap_or_else(|problems| panic!("{problems}"));
+    let (facts, hours) =
+        catalogue::load_office(&PathBuf::from("data/office.toml")).unwrap_or_else(|problems| panic!("{problems}"));
     let agencies = |ids: &[&str]| ids.iter().map(|id| AgencyId::new(*id)).collect();
     Office {
         limits: Limits::default(),
         name: "MPP Kabupaten Soppeng".to_owned(),
-        contact: "Telepon 0484-21000".to_owned(),
+        facts: OfficeFacts {
+            address: "Jalan Contoh 1, Watansoppeng".to_owned(),
+            phone: "0484-21000".to_owned(),
+            ..facts
+        },
         prefix: "SPG".to_owned(),
         region_prefix: "7312".to_owned(),
         revision_days: 14,
         calendar: Calendar {
             zone: TimeZone::get("Asia/Makassar").unwrap(),
             zone_name: "WITA".to_owned(),
-            opens: jiff::civil::time(8, 0, 0, 0),
-            closes: jiff::civil::time(16, 0, 0, 0),
+            open: hours,
             holidays,
         },
         staff: Staff {

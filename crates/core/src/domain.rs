@@ -9,6 +9,7 @@ pub mod catalogue;
 pub mod condition;
 pub mod ids;
 pub mod lang;
+pub mod office;
 pub mod officer;
 pub mod question;
 pub mod reference;

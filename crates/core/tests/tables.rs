@@ -10,6 +10,7 @@ use loket_core::domain::calendar::Calendar;
 use loket_core::domain::condition::Condition;
 use loket_core::domain::ids::{AgencyId, ApplicationId, ChoiceId, DraftId, QuestionId, ServiceId};
 use loket_core::domain::lang::Lang;
+use loket_core::domain::office::{Hours, Opening, Season, Week};
 use loket_core::domain::reference::{Mention, ReferenceNumber, find_reference};
 use loket_core::engine::TimerKey;
 use loket_core::engine::callback::{
@@ -77,8 +78,7 @@ fn soppeng() -> Calendar {
     Calendar {
         zone: TimeZone::fixed(offset(8)),
         zone_name: "WITA".to_owned(),
-        opens: time(8, 0, 0, 0),
-        closes: time(16, 0, 0, 0),
+        open: Hours::weekdays(time(8, 0, 0, 0), time(16, 0, 0, 0)),
         holidays,
     }
 }
@@ -101,6 +101,43 @@ fn promises_count_working_days_of_the_office() {
     }
     assert_eq!(soppeng().working_days_between(date(2026, 3, 13), date(2026, 3, 27)), 5);
     assert_eq!(soppeng().working_days_between(date(2026, 3, 27), date(2026, 3, 13)), 0);
+}
+
+#[test]
+fn hours_go_by_weekday_and_season() {
+    let hours = |from, to| vec![Opening { from: time(from, 0, 0, 0), to: time(to, 0, 0, 0) }];
+    let with_break = || [hours(8, 11), hours(13, 16)].concat();
+    let days = [hours(8, 16), hours(8, 16), Vec::new(), hours(8, 16), with_break(), hours(8, 12), Vec::new()];
+    let short = [hours(8, 15), hours(8, 15), Vec::new(), hours(8, 15), hours(8, 11), Vec::new(), Vec::new()];
+    let season = Season {
+        name: "Ramadan".to_owned(),
+        from: date(2026, 6, 1),
+        to: date(2026, 6, 30),
+        week: Week { days: short },
+        certain: true,
+    };
+    let open = Hours { week: Week { days }, certain: true, seasons: vec![season] };
+    let office = Calendar { open, ..soppeng() };
+    let at = |text: &str| -> jiff::Timestamp { text.parse().unwrap() };
+    for (complete, days, due) in [
+        // Wednesday is closed: what comes on Tuesday after closing, or on Wednesday, is Thursday's.
+        ("2026-07-07T16:00+08:00", 0, date(2026, 7, 9)),
+        ("2026-07-08T10:00+08:00", 0, date(2026, 7, 9)),
+        ("2026-07-07T10:00+08:00", 1, date(2026, 7, 9)),
+        // In the break of a Friday, the day is not over; Saturday is open, but does not count.
+        ("2026-07-10T12:00+08:00", 0, date(2026, 7, 10)),
+        ("2026-07-11T10:00+08:00", 0, date(2026, 7, 13)),
+        // In the season the day ends earlier.
+        ("2026-06-04T15:30+08:00", 0, date(2026, 6, 5)),
+        ("2026-06-05T11:00+08:00", 0, date(2026, 6, 8)),
+        ("2026-07-02T15:30+08:00", 0, date(2026, 7, 2)),
+    ] {
+        assert_eq!(office.due(at(complete), days), due, "{complete} and {days} days");
+    }
+    let four = jiff::SignedDuration::from_hours(4);
+    assert_eq!(office.before_closing(date(2026, 7, 10), four), at("2026-07-10T10:00+08:00"), "not in the break");
+    assert_eq!(office.closing(date(2026, 6, 4)), at("2026-06-04T15:00+08:00"));
+    assert_eq!(office.hours(), jiff::SignedDuration::from_hours(8));
 }
 
 #[test]

@@ -68,7 +68,7 @@ async fn officers_are_warned_and_alarmed_once_each() {
         let daeng = mall.officer("Daeng Situju", "disdukcapil");
         let number = siti.applies_for("ktp-el-ganti").await?;
         daeng.reads().await?;
-        mall.advance("28h").await?;
+        mall.advance("27h").await?;
         ensure!(daeng.reads().await?.is_empty(), "less than three quarters are over");
         mall.advance("1h").await?;
         let told = daeng.reads().await?;

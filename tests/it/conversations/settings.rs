@@ -12,8 +12,8 @@ async fn the_menu_of_commands_is_there_in_both_languages() {
             let commands = mall.emulator().commands(actor.person(), actor.person().private());
             commands.into_iter().map(|(name, _)| name).collect::<Vec<_>>()
         };
-        let indonesian = ["start", "layanan", "ajukan", "status", "batal", "bantuan", "bahasa"];
-        let english = ["start", "services", "apply", "status", "cancel", "help", "language"];
+        let indonesian = ["start", "layanan", "ajukan", "status", "batal", "bantuan", "info", "bahasa"];
+        let english = ["start", "services", "apply", "status", "cancel", "help", "info", "language"];
         ensure!(names(&mall.citizen("Siti", "id")) == indonesian);
         ensure!(names(&mall.citizen("Nguyen", "vi")) == indonesian);
         ensure!(names(&mall.citizen("James", "en")) == english);

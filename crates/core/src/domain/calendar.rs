@@ -4,6 +4,8 @@ use std::collections::BTreeSet;
 
 use jiff::civil::{Date, Time, Weekday, time};
 use jiff::tz::TimeZone;
+
+use super::office::Hours;
 use jiff::{SignedDuration, Span, Timestamp};
 
 /// Nobody is written to unasked before this time of day, nor after [`NIGHT`].
@@ -18,10 +20,8 @@ pub struct Calendar {
     pub zone: TimeZone,
     /// How the zone is called here, e.g. `WITA`.
     pub zone_name: String,
-    /// The counter opens.
-    pub opens: Time,
-    /// The counter closes; what comes later counts as the next working day's.
-    pub closes: Time,
+    /// When the counter is open; what comes after closing counts as the next working day's.
+    pub open: Hours,
     /// National holidays and joint leave days.
     pub holidays: BTreeSet<Date>,
 }
@@ -32,9 +32,11 @@ impl Calendar {
         at.to_zoned_datetime(self.zone.clone()).date()
     }
 
-    /// Monday to Friday, less the holidays.
+    /// Monday to Friday, if the office is open then, less the holidays.
     pub fn is_working_day(&self, day: Date) -> bool {
-        !matches!(day.weekday(), Weekday::Saturday | Weekday::Sunday) && !self.holidays.contains(&day)
+        !matches!(day.weekday(), Weekday::Saturday | Weekday::Sunday)
+            && !self.open.on(day).is_empty()
+            && !self.holidays.contains(&day)
     }
 
     /// The day on which a promise of `days` working days, begun at this moment, falls due.
@@ -45,7 +47,7 @@ impl Calendar {
     pub fn due(&self, complete: Timestamp, days: u32) -> Date {
         let local = complete.to_zoned_datetime(self.zone.clone());
         let mut day = local.date();
-        if !self.is_working_day(day) || local.time() >= self.closes {
+        if !self.is_working_day(day) || local.time() >= self.closing_time(day) {
             day = self.next_working_day(day);
         }
         for _ in 0..days {
@@ -88,12 +90,12 @@ impl Calendar {
 
     /// The office opens on this day.
     pub fn opening(&self, day: Date) -> Timestamp {
-        self.moment(day, self.opens)
+        self.moment(day, self.open.on(day).first().map_or(MORNING, |opening| opening.from))
     }
 
     /// The office closes on this day.
     pub fn closing(&self, day: Date) -> Timestamp {
-        self.moment(day, self.closes)
+        self.moment(day, self.closing_time(day))
     }
 
     /// The day is over.
@@ -101,25 +103,27 @@ impl Calendar {
         self.moment(day.saturating_add(Span::new().days(1)), Time::midnight())
     }
 
-    /// How long the office is open on a working day.
+    /// How long the office is open on an ordinary working day.
     pub fn hours(&self) -> SignedDuration {
-        self.opens.duration_until(self.closes)
+        self.open.week.longest_day()
     }
 
     /// The moment from which so much of the office's time is left until it closes on this day.
     pub fn before_closing(&self, day: Date, mut left: SignedDuration) -> Timestamp {
-        let hours = self.hours();
         let mut day = day;
         // As long as a working day lies before; a year of them is more than any promise.
         for _ in 0..366 {
-            if left <= hours {
-                break;
+            for opening in self.open.on(day).iter().rev() {
+                let length = opening.length();
+                let closing = self.moment(day, opening.to);
+                if left <= length {
+                    return closing.saturating_sub(left).unwrap_or(closing);
+                }
+                left -= length;
             }
-            left -= hours;
             day = self.working_day_before(day);
         }
-        let closing = self.closing(day);
-        closing.saturating_sub(left).unwrap_or(closing)
+        self.opening(day)
     }
 
     /// The same moment if it lies between [`MORNING`] and [`NIGHT`], otherwise the next morning.
@@ -132,6 +136,11 @@ impl Calendar {
         } else {
             self.moment(local.date().saturating_add(Span::new().days(1)), MORNING)
         }
+    }
+
+    /// A day without hours, such as one that became a holiday later, ends when the evening does.
+    fn closing_time(&self, day: Date) -> Time {
+        self.open.on(day).last().map_or(NIGHT, |opening| opening.to)
     }
 
     fn working_day_before(&self, day: Date) -> Date {

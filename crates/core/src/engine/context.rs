@@ -9,6 +9,7 @@ use crate::domain::calendar::Calendar;
 use crate::domain::catalogue::Catalogue;
 use crate::domain::ids::{ApplicationId, DraftId, UserId};
 use crate::domain::lang::Lang;
+use crate::domain::office::OfficeFacts;
 use crate::domain::officer::Staff;
 use crate::domain::reference::ReferenceNumber;
 
@@ -41,8 +42,8 @@ impl Context<'_> {
 pub struct Office {
     /// e.g. `MPP Kabupaten Soppeng`.
     pub name: String,
-    /// Where one can ask a person: address, phone, or both; may be empty.
-    pub contact: String,
+    /// Where it is, and who else takes complaints.
+    pub facts: OfficeFacts,
     /// The prefix of reference numbers.
     pub prefix: String,
     /// The first six digits of a NIK registered here begin with this, e.g. `7312`.

@@ -208,6 +208,7 @@ fn on_command(turn: &mut Turn<'_>, command: Command, rest: &str) {
         Command::Status => tracking::on_status(turn, rest),
         Command::Cancel => application::on_cancel(turn),
         Command::Help => start::show_help(turn),
+        Command::Info => start::show_info(turn),
         Command::Language => settings::show_languages(turn),
         Command::Id => settings::show_ids(turn),
     }

@@ -19,6 +19,8 @@ pub enum Command {
     Cancel,
     /// How this works.
     Help,
+    /// Where the office is and when it is open.
+    Info,
     /// Another language.
     Language,
     /// The ids of this chat and account, for operators.
@@ -27,8 +29,8 @@ pub enum Command {
 
 impl Command {
     /// The commands of Telegram's menu, in order.
-    pub const LISTED: [Self; 7] =
-        [Self::Start, Self::Catalogue, Self::Apply, Self::Status, Self::Cancel, Self::Help, Self::Language];
+    pub const LISTED: [Self; 8] =
+        [Self::Start, Self::Catalogue, Self::Apply, Self::Status, Self::Cancel, Self::Help, Self::Info, Self::Language];
 
     /// The command's name without the slash.
     pub const fn name(self, lang: Lang) -> &'static str {
@@ -45,6 +47,7 @@ impl Command {
             (Self::Help, Lang::En) => "help",
             (Self::Language, Lang::Id) => "bahasa",
             (Self::Language, Lang::En) => "language",
+            (Self::Info, _) => "info",
             (Self::Id, _) => "id",
         }
     }
@@ -58,6 +61,7 @@ impl Command {
             Self::Status => keys::settings_command_status(),
             Self::Cancel => keys::settings_command_cancel(),
             Self::Help => keys::settings_command_help(),
+            Self::Info => keys::settings_command_info(),
             Self::Language => keys::settings_command_language(),
         }
     }
@@ -74,7 +78,7 @@ pub(super) fn parse_command(text: &str) -> Option<Result<(Command, &str), &str>>
         .find(|command| Lang::ALL.into_iter().any(|lang| command.name(lang) == name));
     Some(match known {
         Some(command) => Ok((command, rest.trim())),
-        None if matches!(name.as_str(), "info" | "tolong") => Ok((Command::Help, rest.trim())),
+        None if name == "tolong" => Ok((Command::Help, rest.trim())),
         None if name == "menu" => Ok((Command::Start, "")),
         None => Err(word),
     })

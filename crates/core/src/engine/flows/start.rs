@@ -7,6 +7,8 @@
 //! < Ganti KTP-el …  [Ajukan sekarang]
 //! ```
 
+mod opening;
+
 use super::turn::Turn;
 use super::{application, catalogue, tracking};
 use crate::domain::ids::ServiceId;
@@ -68,28 +70,80 @@ pub(super) fn unknown_command(turn: &mut Turn<'_>) {
     application::ask_again(turn);
 }
 
+/// `/info`: where the office is, when it is open, and who takes complaints.
+pub(super) fn show_info(turn: &mut Turn<'_>) {
+    let mut parts = vec![contact(turn)];
+    let complaints = complaints(turn);
+    if !complaints.is_empty() {
+        parts.push(Text::Lines(std::iter::once(keys::start_complaints()).chain(complaints).collect()));
+    }
+    turn.say(Text::Paragraphs(parts));
+    application::ask_again(turn);
+}
+
+/// Who takes complaints beside the counter's own service.
+pub(super) fn complaints(turn: &Turn<'_>) -> Vec<Text> {
+    let channels = &turn.context.office.facts.complaints;
+    channels.iter().map(|channel| keys::start_complaint(channel.name.as_str(), channel.way.as_str())).collect()
+}
+
 /// How to reach a person.
 pub(super) fn contact(turn: &Turn<'_>) -> Text {
     let office = turn.context.office;
-    let hours = hours(turn);
-    if office.contact.is_empty() {
+    let facts = &office.facts;
+    let mut lines = Vec::new();
+    if !facts.address.is_empty() {
+        lines.push(keys::start_address(facts.address.as_str()));
+    }
+    if !facts.phone.is_empty() {
+        lines.push(keys::start_phone(facts.phone.as_str()));
+    }
+    let hours = opening::hours(turn);
+    if lines.is_empty() {
         keys::start_human_without_contact(hours, office.name.as_str())
     } else {
-        keys::start_human(office.contact.as_str(), hours, office.name.as_str())
+        keys::start_human(Text::Lines(lines), hours, office.name.as_str())
     }
 }
 
-/// The office's hours.
-pub(super) fn hours(turn: &Turn<'_>) -> Text {
-    let calendar = &turn.context.office.calendar;
-    let clock = |time: jiff::civil::Time| format!("{:02}.{:02}", time.hour(), time.minute());
-    keys::start_hours(clock(calendar.closes), clock(calendar.opens), calendar.zone_name.as_str())
+/// Asks where the office is or when it is open?
+fn is_about_office(text: &str) -> bool {
+    let words: Vec<String> = text
+        .to_lowercase()
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .map(str::to_owned)
+        .collect();
+    let plain = words.join(" ");
+    let named = matches!(
+        plain.as_str(),
+        "alamat"
+            | "alamat kantor"
+            | "alamat loket"
+            | "alamat mpp"
+            | "lokasi"
+            | "lokasi mpp"
+            | "jam buka"
+            | "jam kerja"
+            | "jam layanan"
+            | "jam pelayanan"
+            | "telepon"
+            | "nomor telepon"
+            | "kontak"
+            | "address"
+            | "opening hours"
+            | "contact"
+    );
+    named || application::is_about_office(text)
 }
 
 /// A free text outside of any form.
 pub(super) fn on_text(turn: &mut Turn<'_>, text: &str) {
     if is_go_on(text) && !turn.state.drafts.is_empty() {
         return application::resume_last(turn);
+    }
+    if is_about_office(text) {
+        return show_info(turn);
     }
     let found = turn.context.index.find(text);
     match found.intent {

@@ -47,8 +47,7 @@ static TOPICS: LazyLock<Vec<(Regex, Topic)>> = LazyLock::new(|| {
 
 /// Answers a question about the service. False: it is none.
 pub(super) fn on_text(turn: &mut Turn<'_>, typed: &str, service: &ServiceId) -> bool {
-    let folded = text::clean(typed).to_lowercase();
-    let topic = TOPICS.iter().find(|(pattern, _)| pattern.is_match(&folded)).map(|(_, topic)| *topic);
+    let topic = topic_of(typed);
     let (Some(topic), Some(service)) = (topic, turn.service(service)) else { return false };
     let answer = match topic {
         Topic::Cost => catalogue::fee(service),
@@ -59,6 +58,16 @@ pub(super) fn on_text(turn: &mut Turn<'_>, typed: &str, service: &ServiceId) -> 
     };
     turn.above(answer);
     true
+}
+
+/// Asks for the office's hours or place, with nothing else in the text.
+pub(in super::super) fn is_about_office(typed: &str) -> bool {
+    topic_of(typed).is_some_and(|topic| matches!(topic, Topic::Hours))
+}
+
+fn topic_of(typed: &str) -> Option<Topic> {
+    let folded = text::clean(typed).to_lowercase();
+    TOPICS.iter().find(|(pattern, _)| pattern.is_match(&folded)).map(|(_, topic)| *topic)
 }
 
 /// Where a wish in the middle of a form leads.

@@ -3,6 +3,7 @@
 
 use jiff::civil::Date;
 
+use super::super::start;
 use super::super::turn::Turn;
 use crate::domain::answer::Answers;
 use crate::domain::catalogue::{Channel, Decision, Fee, Service};
@@ -68,7 +69,12 @@ pub(super) fn checklist(turn: &Turn<'_>, service: &Service, case: &Case<'_>) -> 
     let mut lines = vec![keys::catalogue_checklist(&service.name)];
     lines.extend(needs_of(service, case).map(keys::catalogue_checklist_item));
     let place = match &service.decision {
-        Decision::Officer => vec![keys::catalogue_checklist_office(office.name.as_str())],
+        Decision::Officer => {
+            let address = Some(office.facts.address.as_str()).filter(|address| !address.is_empty());
+            std::iter::once(keys::catalogue_checklist_office(office.name.as_str()))
+                .chain(address.map(keys::catalogue_address))
+                .collect()
+        }
         Decision::Elsewhere(channel) => channel_lines(channel),
     };
     Text::Paragraphs(vec![
@@ -161,6 +167,9 @@ fn channel_lines(channel: &Channel) -> Vec<Text> {
     lines
 }
 
-fn complaints(_turn: &Turn<'_>, service: &Service) -> Text {
-    service.complaints.as_ref().map_or_else(keys::catalogue_complaints, keys::catalogue_complaints_own)
+fn complaints(turn: &Turn<'_>, service: &Service) -> Text {
+    match &service.complaints {
+        Some(own) => keys::catalogue_complaints_own(own),
+        None => Text::Lines(std::iter::once(keys::catalogue_complaints()).chain(start::complaints(turn)).collect()),
+    }
 }
