@@ -117,15 +117,17 @@ impl World {
         let office = Office {
             limits: Limits::default(),
             name: "MPP Contoh".to_owned(),
-            contact: String::new(),
+            facts: loket_core::domain::office::OfficeFacts::default(),
             prefix: "SPG".to_owned(),
             revision_days: 14,
             region_prefix: "7312".to_owned(),
             calendar: Calendar {
                 zone: zone(),
                 zone_name: "WITA".to_owned(),
-                opens: jiff::civil::time(8, 0, 0, 0),
-                closes: jiff::civil::time(16, 0, 0, 0),
+                open: loket_core::domain::office::Hours::weekdays(
+                    jiff::civil::time(8, 0, 0, 0),
+                    jiff::civil::time(16, 0, 0, 0),
+                ),
                 holidays: std::collections::BTreeSet::new(),
             },
             staff: Staff {

@@ -93,18 +93,20 @@ pub(super) struct Section<'d, 'i> {
     source: Source<'i>,
     path: String,
     table: Option<&'d DeTable<'i>>,
+    place: Option<Place>,
     asked: Vec<&'static str>,
 }
 
 impl<'d, 'i> Section<'d, 'i> {
     /// The file's outermost table.
     pub(super) fn root(source: Source<'i>, table: &'d DeTable<'i>) -> Self {
-        Self { source, path: String::new(), table: Some(table), asked: Vec::new() }
+        Self { source, path: String::new(), table: Some(table), place: None, asked: Vec::new() }
     }
 
     /// A table within this one; an absent one has its defaults.
     pub(super) fn section(&mut self, key: &'static str, notes: &mut Notes) -> Self {
         let value = self.take(key);
+        let place = value.map(|value| self.source.place(&value.span()));
         let table = value.and_then(|value| {
             let table = value.get_ref().as_table();
             if table.is_none() {
@@ -113,7 +115,7 @@ impl<'d, 'i> Section<'d, 'i> {
             }
             table
         });
-        Self { source: self.source, path: self.path_of(key), table, asked: Vec::new() }
+        Self { source: self.source, path: self.path_of(key), table, place, asked: Vec::new() }
     }
 
     /// Tables of which there may be many, each with its place.
@@ -132,7 +134,13 @@ impl<'d, 'i> Section<'d, 'i> {
                 notes.problems.push(Problem { place: Some(place), what: format!("write [[{path}]] once for each") });
                 continue;
             };
-            let section = Self { source: self.source, path: path.clone(), table: Some(table), asked: Vec::new() };
+            let section = Self {
+                source: self.source,
+                path: path.clone(),
+                table: Some(table),
+                place: Some(place.clone()),
+                asked: Vec::new(),
+            };
             found.push((section, place));
         }
         found
@@ -223,6 +231,11 @@ impl<'d, 'i> Section<'d, 'i> {
             notes.problems.push(self.source.problem(&value.span(), what));
         }
         found
+    }
+
+    /// Where the section begins, if it stands in the file.
+    pub(super) fn place(&self) -> Option<Place> {
+        self.place.clone()
     }
 
     /// Tells of every key nobody asked for.

@@ -36,13 +36,12 @@ impl Desk {
         let calendar = Calendar {
             zone: zone.clone(),
             zone_name: "WITA".to_owned(),
-            opens: config.office.opens,
-            closes: config.office.closes,
+            open: loaded.hours,
             holidays: loaded.holidays,
         };
         let office = Office {
             name: config.office.name,
-            contact: config.office.contact,
+            facts: loaded.facts,
             prefix: config.office.reference_prefix,
             region_prefix: config.office.region_prefix,
             revision_days: config.office.revision_days,
