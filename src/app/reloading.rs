@@ -6,7 +6,7 @@ use super::running::Running;
 use super::{Broken, check, offer};
 
 impl Running {
-    /// Reads services, their texts, regions and holidays as they stand now, checks all of them as
+    /// Reads services, their texts, regions, holidays and the office as they stand now, checks all of them as
     /// `loket check` does, and offers them from the next batch on.
     ///
     /// The settings stay as they were read at the start.
