@@ -92,7 +92,7 @@ pub(crate) struct House {
 
 impl House {
     /// Builds it; nothing runs yet.
-    pub(crate) async fn build(seed: u64) -> Result<Self> {
+    pub(crate) async fn build(seed: u64, mode: &str) -> Result<Self> {
         let emulator = Emulator::start(Options { seed, ..Options::default() }).await?;
         let officers: Vec<Person> = ["Situju", "Udin", "Rahma", "Baso", "Tenri", "Cenning"]
             .iter()
@@ -101,7 +101,7 @@ impl House {
         let staff = emulator.group_with_id(STAFF_CHAT, "Petugas", &officers.iter().collect::<Vec<_>>());
         emulator.promote(staff, emulator.bot_id());
         let house = Self { emulator, folder: tempfile::tempdir()?, officers, staff, citizens: Vec::new(), child: None };
-        house.write_files()?;
+        house.write_files(mode)?;
         Ok(house)
     }
 
@@ -109,7 +109,7 @@ impl House {
         self.folder.path().join("loket.db")
     }
 
-    fn write_files(&self) -> Result<()> {
+    fn write_files(&self, mode: &str) -> Result<()> {
         let write = |name: &str, text: &str| -> Result<()> {
             let path = self.folder.path().join(name);
             std::fs::create_dir_all(path.parent().context("it lies in the folder")?)?;
@@ -137,6 +137,7 @@ impl House {
             let (id, name) = (officer.id(), officer.name());
             writeln!(settings, "[[staff.officer]]\nid = {id}\nname = {name:?}\nagencies = [\"dinas\"]")?;
         }
+        writeln!(settings, "[telegram]\nmode = {mode:?}\n[webhook]\nlisten = \"127.0.0.1:0\"")?;
         write("bot.toml", &settings)
     }
 

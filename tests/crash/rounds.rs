@@ -52,8 +52,8 @@ pub(crate) struct Load {
 
 impl Load {
     /// Builds a house.
-    pub(crate) async fn open(name: &'static str, seed: u64) -> Result<Self> {
-        let house = House::build(seed).await?;
+    pub(crate) async fn open(name: &'static str, seed: u64, mode: &str) -> Result<Self> {
+        let house = House::build(seed, mode).await?;
         let desk = Desk::new(house.staff.id, &house.officers);
         Ok(Self {
             name,
