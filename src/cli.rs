@@ -9,6 +9,7 @@ mod doctor;
 mod graph;
 mod lookup;
 mod new_service;
+mod qr;
 mod run;
 
 use std::io::{IsTerminal, stderr};
@@ -65,6 +66,8 @@ enum Command {
     Graph(graph::Args),
     /// Begins a new service: a service file with comments, and its words in both languages.
     NewService(new_service::Args),
+    /// Makes a poster, or the code alone, that opens a service in Telegram.
+    Qr(qr::Args),
     /// Reads questions line by line and prints what the counter would offer.
     Lookup(lookup::Args),
 }
@@ -80,6 +83,7 @@ pub fn main() -> ExitCode {
         Command::DeadLetters(act) => block_on(dead_letters::dead_letters(cli.config.as_deref(), act)),
         Command::Graph(args) => graph::graph(cli.config.as_deref(), args),
         Command::NewService(args) => new_service::new_service(cli.config.as_deref(), args),
+        Command::Qr(args) => block_on(qr::qr(cli.config.as_deref(), args)),
         Command::Lookup(args) => lookup::lookup(cli.config.as_deref(), args),
     };
     match done {

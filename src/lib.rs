@@ -12,6 +12,7 @@ pub mod doctor;
 pub mod graph;
 pub mod health;
 pub mod i18n;
+pub mod poster;
 pub mod shell;
 pub mod stop;
 pub mod telegram;

@@ -11,6 +11,7 @@ mod fault;
 pub mod flows;
 pub mod journey;
 pub mod keys;
+pub mod link;
 pub mod lookup;
 pub mod message;
 mod reading;

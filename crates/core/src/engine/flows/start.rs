@@ -14,6 +14,7 @@ use super::{application, catalogue, tracking};
 use crate::domain::ids::ServiceId;
 use crate::engine::callback::Callback;
 use crate::engine::keys;
+use crate::engine::link;
 use crate::engine::lookup::Intent;
 use crate::engine::message::{Button, Keyboard, Look, Message, Text};
 use crate::engine::state::Scene;
@@ -32,7 +33,7 @@ pub(super) fn on_start(turn: &mut Turn<'_>, payload: &str) {
         return tracking::on_status(turn, reference);
     }
     let service = payload
-        .strip_prefix("layanan_")
+        .strip_prefix(link::SERVICE)
         .or_else(|| payload.strip_prefix("ajukan_"))
         .map(|id| ServiceId::new(id.replace('_', "-")));
     if let Some(id) = service.filter(|id| turn.service(id).is_some()) {
