@@ -19,6 +19,7 @@ use loket_store_sqlite::SqliteStore;
 
 use crate::clock::{Chance, Clock};
 use crate::config::{Config, Token};
+use crate::files::depot::Depot;
 use crate::i18n::Renderer;
 use crate::shell::{Engine, Offer, Parts, Shelf, Shell};
 use crate::stop::Switch;
@@ -77,6 +78,8 @@ impl App {
             sending: self.config.sending,
             letters_kept: self.config.dead_letters.keep_days,
             limits: self.config.limits,
+            depot: Depot::new(self.config.files.folder.clone()),
+            files: self.config.files.clone(),
         }));
         shell.recall_moves().await?;
         tracing::info!(bot = me.username, "the counter is open as @{}", me.username);

@@ -5,6 +5,7 @@
 
 mod dead_letters;
 mod environment;
+mod files;
 mod health;
 mod limits;
 mod reader;
@@ -16,6 +17,7 @@ use std::path::{Path, PathBuf};
 
 pub use dead_letters::DeadLetters;
 pub use environment::{Environment, Secret, Token};
+pub use files::Files;
 pub use health::Health;
 pub use limits::Limits;
 pub use reader::{Place, Problem, Setting};
@@ -42,6 +44,8 @@ pub struct Config {
     pub sending: Sending,
     /// Where everything is kept.
     pub database: Database,
+    /// Where files are kept, and what is acceptable.
+    pub files: Files,
     /// Where the services are described.
     pub catalogue: Catalogue,
     /// Who decides.
@@ -162,6 +166,7 @@ impl Config {
             webhook: Webhook::read(root, notes),
             sending: Sending::read(root, notes),
             database: Database::read(root, folder, notes),
+            files: Files::read(root, folder, notes),
             catalogue: Catalogue::read(root, folder, notes),
             staff: Staff::read(root, notes),
             limits: Limits::read(root, notes),

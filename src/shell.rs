@@ -3,11 +3,13 @@
 //! * [`worker`]: a batch of events in one transaction.
 //! * [`sender`]: the outbox to the Bot API, in order per chat, within the limits.
 //! * [`timers`]: what is due becomes an event.
+//! * [`files`]: what citizens send is fetched, looked into and kept.
 //! * [`janitor`]: forgets what is no longer needed.
 //! * [`limits`]: how much one person may ask for.
 //! * [`letters`]: takes up what an operator gave back.
 
 pub mod activity;
+pub mod files;
 pub mod janitor;
 pub mod letters;
 pub mod limits;
@@ -29,7 +31,8 @@ use loket_store::{Store, StoreError};
 use tokio::sync::{Notify, Semaphore};
 
 use crate::clock::{Chance, Clock};
-use crate::config::{Limits, Sending};
+use crate::config::{Files, Limits, Sending};
+use crate::files::depot::Depot;
 use crate::i18n::Renderer;
 use crate::telegram::Api;
 use crate::telemetry::vitals::Vitals;
@@ -77,6 +80,10 @@ pub struct Parts<S> {
     pub letters_kept: u32,
     /// How much one person may ask for.
     pub limits: Limits,
+    /// The limits of files.
+    pub files: Files,
+    /// Where files are kept.
+    pub depot: Depot,
 }
 
 /// The shell, shared by its loops.
@@ -88,6 +95,7 @@ pub struct Shell<S> {
     outbox_changed: Notify,
     timers_changed: Notify,
     moves: Moves,
+    files_changed: Notify,
 }
 
 impl<S: Store> Shell<S> {
@@ -104,6 +112,7 @@ impl<S: Store> Shell<S> {
             answering: std::sync::Arc::new(Semaphore::new(at_once)),
             outbox_changed: Notify::new(),
             timers_changed: Notify::new(),
+            files_changed: Notify::new(),
         }
     }
 
@@ -123,6 +132,11 @@ impl<S: Store> Shell<S> {
     /// The database.
     pub fn store(&self) -> &S {
         &self.parts.store
+    }
+
+    /// Where files are kept.
+    pub fn depot(&self) -> &Depot {
+        &self.parts.depot
     }
 
     /// Keys to words.
@@ -151,7 +165,7 @@ impl<S: Store> Shell<S> {
     }
 
     /// Waits until nothing is under way and nothing is due: every message that may be sent now was
-    /// sent, every pressed button was answered, every timer that rang was worked.
+    /// sent, every pressed button was answered, every timer that rang was worked, every file fetched.
     pub async fn settled(&self) -> Result<(), StoreError> {
         let mut changes = self.activity.watch();
         loop {
@@ -165,6 +179,8 @@ impl<S: Store> Shell<S> {
 
     async fn has_due(&self, now: Timestamp) -> Result<bool, StoreError> {
         let store = &self.parts.store;
-        Ok(!store.list_deliverable(now, &[], 1).await?.is_empty() || !store.list_due_timers(now, 1).await?.is_empty())
+        Ok(!store.list_deliverable(now, &[], 1).await?.is_empty()
+            || !store.list_due_timers(now, 1).await?.is_empty()
+            || !store.list_due_files(now, &[], 1).await?.is_empty())
     }
 }

@@ -12,6 +12,8 @@ mod audit;
 mod house;
 #[path = "crash/journal.rs"]
 mod journal;
+#[path = "support/jpeg.rs"]
+mod jpeg;
 #[path = "crash/rounds.rs"]
 mod rounds;
 #[path = "crash/wal.rs"]

@@ -1,6 +1,10 @@
 //! The loops against a Bot API that answers by script: what is confirmed when, what is sent in
 //! which order, and what faults may not do.
 
+#[path = "loops/files.rs"]
+mod files;
+#[path = "support/samples.rs"]
+mod samples;
 #[path = "loops/script.rs"]
 mod script;
 #[path = "loops/sender.rs"]
@@ -17,6 +21,7 @@ use loket::app::{App, Loaded, Running};
 use loket::clock::{Chance, Clock, ManualClock};
 use loket::config::{Config, Environment, Token};
 use loket::shell::Engine;
+use loket_core::domain::answer::{FileRef, SentAs};
 use loket_core::domain::ids::ChatId;
 use loket_core::domain::lang::Lang;
 use loket_core::engine::effect::Priority;
@@ -26,11 +31,15 @@ use script::{Answer, Script};
 use serde_json::{Value, json};
 use tempfile::TempDir;
 
-/// An engine that does what it is told: `say a b` sends two messages, `tell 9 a` tells chat 9.
+/// An engine that does what it is told: `say a b` sends two messages, `tell 9 a` tells chat 9,
+/// `fetch a b` fetches two files and says what was found in each.
 fn step(_: &Context<'_>, state: State, event: &Event) -> Transition {
     let words = match &event.kind {
         EventKind::TextReceived { text, .. } => text.clone(),
         EventKind::StepFailed => "say sorry".to_owned(),
+        EventKind::FileJudged { unique_id, finding } => {
+            format!("say {unique_id}:{}", format!("{finding:?}").replace(' ', ""))
+        }
         EventKind::ButtonPressed { .. }
         | EventKind::FileReceived { .. }
         | EventKind::ContactReceived { .. }
@@ -49,6 +58,7 @@ fn step(_: &Context<'_>, state: State, event: &Event) -> Transition {
     };
     let words: Vec<&str> = words.split(' ').collect();
     let effects = match words.as_slice() {
+        ["fetch", rest @ ..] => rest.iter().map(|id| fetch(event, id)).collect(),
         ["say", rest @ ..] => rest.iter().map(|text| message(event.chat, text)).collect(),
         ["tell", chat, rest @ ..] => {
             let chat = ChatId(chat.parse().expect("a chat"));
@@ -57,6 +67,18 @@ fn step(_: &Context<'_>, state: State, event: &Event) -> Transition {
         _ => Vec::new(),
     };
     Transition { state, effects }
+}
+
+fn fetch(event: &Event, id: &str) -> Effect {
+    let file = FileRef {
+        file_id: format!("id-{id}"),
+        unique_id: id.to_owned(),
+        sent_as: SentAs::Document,
+        size: None,
+        mime: None,
+        name: None,
+    };
+    Effect::FetchFile { chat: event.chat, user: event.person.id, file }
 }
 
 struct Counter {
@@ -90,7 +112,8 @@ impl Counter {
             database_url: Some(format!("sqlite:{}", self.folder.path().join("loket.db").display())),
             ..Environment::default()
         };
-        let config = Config::parse("bot.toml", &text, Path::new(""), &environment)?;
+        let mut config = Config::parse("bot.toml", &text, Path::new(""), &environment)?;
+        config.files.folder = self.folder.path().join("files");
         let mut app = App::new(config, Token::new("1:x".to_owned()), Loaded::default());
         app.clock = Clock::Manual(self.clock.clone());
         app.chance = Chance::seeded(7);

@@ -6,7 +6,8 @@ use std::sync::Arc;
 use anyhow::Result;
 use jiff::{SignedDuration, Timestamp};
 use loket::clock::{Chance, Clock, ManualClock};
-use loket::config::{self, Sending, Token};
+use loket::config::{self, Config, Environment, Sending, Token};
+use loket::files::depot::Depot;
 use loket::i18n::Renderer;
 use loket::shell::worker::{Incoming, Source};
 use loket::shell::{Engine, Offer, Parts, Shelf, Shell};
@@ -96,6 +97,7 @@ fn step(context: &Context<'_>, mut state: State, event: &Event) -> Transition {
         | EventKind::MessageEdited { .. }
         | EventKind::UnreadableReceived { .. }
         | EventKind::ReachabilityChanged { .. }
+        | EventKind::FileJudged { .. }
         | EventKind::AddedToGroup => {}
     }
     Transition { state, effects }
@@ -200,6 +202,8 @@ fn shell(store: SqliteStore, clock: &ManualClock) -> Result<Shell<SqliteStore>> 
         sending: Sending { per_second: 0, per_chat_per_second: 0, per_group_per_minute: 0, in_flight: 8, timeout: 20 },
         letters_kept: 90,
         limits: config::Limits::OFF,
+        depot: Depot::new(std::path::PathBuf::from("target/tmp/shell-files")),
+        files: Config::parse("bot.toml", "", std::path::Path::new(""), &Environment::default())?.files,
     }))
 }
 

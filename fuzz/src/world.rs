@@ -159,6 +159,7 @@ impl World {
         let facts = Facts {
             own: if wants.applications_of.is_some() { application.into_iter().collect() } else { Vec::new() },
             named: named.map(|application| Named { application, applicant_lang: Lang::Id, reachable: true }),
+            files: std::collections::BTreeMap::new(),
         };
         let fresh = Fresh {
             draft: DraftId(1000),

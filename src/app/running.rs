@@ -64,6 +64,13 @@ impl Running {
             ringing.ring_timers(stop).await;
             Ok(())
         });
+        let (fetching, stop) = (Arc::clone(&shell), switch.listen());
+        let part = shell.vitals().part("files");
+        loops.spawn(async move {
+            let _part = part;
+            fetching.fetch_files(stop).await;
+            Ok(())
+        });
         let (tidying, stop) = (Arc::clone(&shell), switch.listen());
         let part = shell.vitals().part("janitor");
         loops.spawn(async move {

@@ -72,6 +72,8 @@ pub(super) enum Kind {
     Delivery,
     /// Timers that rang.
     Timer,
+    /// What was found in files.
+    File,
     /// What was remembered of conversations.
     Conversation,
 }
@@ -82,6 +84,7 @@ impl From<Kind> for LetterKind {
             Kind::Update => Self::Update,
             Kind::Delivery => Self::Delivery,
             Kind::Timer => Self::Timer,
+            Kind::File => Self::File,
             Kind::Conversation => Self::Conversation,
         }
     }

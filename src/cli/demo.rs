@@ -36,6 +36,7 @@ pub(super) async fn demo(named: Option<&Path>, args: &Args) -> Result<()> {
     let database = Database::choose(args.keep)?;
     let emulator = open_world(args.port).await?;
     config.database.path = database.path();
+    config.files.folder = database.files();
     // Nobody in a demo has to wait for Telegram's limits.
     config.sending = Sending { per_second: 0, per_chat_per_second: 0, per_group_per_minute: 0, ..config.sending };
     config.staff = staff(&loaded);
@@ -109,6 +110,14 @@ impl Database {
         match self {
             Self::Fleeting(folder) => folder.path().join("loket.db"),
             Self::Kept(path) => path.clone(),
+        }
+    }
+
+    /// Where the files of citizens are kept, beside it.
+    fn files(&self) -> PathBuf {
+        match self {
+            Self::Fleeting(folder) => folder.path().join("files"),
+            Self::Kept(path) => path.with_file_name("demo-files"),
         }
     }
 }

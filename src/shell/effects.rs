@@ -2,7 +2,9 @@
 
 use loket_core::domain::application::Application;
 use loket_core::engine::Effect;
-use loket_store::rows::{Attempt, Consent, DeadLetter, DialogueKey, DialogueRow, LetterKind, NewDelivery, TimerRow};
+use loket_store::rows::{
+    Attempt, Consent, DeadLetter, DialogueKey, DialogueRow, FileKey, LetterKind, NewDelivery, NewFile, TimerRow,
+};
 use loket_store::{Result, Work};
 use serde_json::{Value, json};
 
@@ -22,6 +24,7 @@ pub(super) struct Writes {
     pub(super) timers: Vec<TimerRow>,
     pub(super) cancelled: Vec<(DialogueKey, String)>,
     pub(super) deliveries: Vec<NewDelivery>,
+    pub(super) files: Vec<NewFile>,
     pub(super) letters: Vec<DeadLetter>,
     /// Dead letters that were given back in vain, each with why.
     pub(super) returned: Vec<(i64, String)>,
@@ -46,6 +49,7 @@ impl Writes {
         self.timers.append(&mut other.timers);
         self.cancelled.append(&mut other.cancelled);
         self.deliveries.append(&mut other.deliveries);
+        self.files.append(&mut other.files);
         self.letters.append(&mut other.letters);
         self.returned.append(&mut other.returned);
         self.answers.append(&mut other.answers);
@@ -58,6 +62,7 @@ impl Writes {
             Source::Update { raw, .. } => (LetterKind::Update, raw.clone()),
             Source::Refused(refused) => (LetterKind::Delivery, json!(refused).to_string()),
             Source::Timer(row) => (LetterKind::Timer, json!(row).to_string()),
+            Source::File(file) => (LetterKind::File, json!(file).to_string()),
         };
         self.letters.push(DeadLetter { kind, error: error.to_owned(), raw, at });
     }
@@ -88,6 +93,9 @@ impl Writes {
         if !self.deliveries.is_empty() {
             work.insert_deliveries(&self.deliveries, now).await?;
         }
+        if !self.files.is_empty() {
+            work.upsert_files(&self.files, now).await?;
+        }
         if !self.letters.is_empty() {
             let ids = work.insert_dead_letters(&self.letters).await?;
             after.letters.extend(ids.into_iter().zip(self.letters.drain(..).map(|letter| letter.error)));
@@ -98,6 +106,7 @@ impl Writes {
         }
         after.wrote_deliveries |= !self.deliveries.is_empty();
         after.wrote_timers |= !self.timers.is_empty();
+        after.wrote_files |= !self.files.is_empty();
         after.answers.append(&mut self.answers);
         Ok(())
     }
@@ -121,6 +130,10 @@ impl Writes {
             }
             Effect::AnswerButton { query, toast, alert, lang } => {
                 self.answers.push(outbound::answer_button(renderer, &query, toast.as_ref(), alert, lang));
+            }
+            Effect::FetchFile { chat, user, file } => {
+                let key = FileKey { dialogue: DialogueKey { chat, user }, unique_id: file.unique_id };
+                self.files.push(NewFile { key, file_id: file.file_id });
             }
             Effect::InsertApplication(application) => self.inserted.push(*application),
             Effect::UpdateApplication { application, expected_revision } => {

@@ -1,4 +1,4 @@
-//! Dead letters that an operator gave back: updates and timers go through the worker once more,
+//! Dead letters that an operator gave back: updates, timers and looks into files go through the worker once more,
 //! messages go to the end of their chats.
 //!
 //! `loket dead-letters retry` runs in another process and only marks a letter in the database; the
@@ -9,15 +9,15 @@ use std::time::Duration;
 
 use loket_core::domain::ids::ChatId;
 use loket_core::engine::effect::Priority;
-use loket_store::rows::{KeptLetter, LetterKind, NewDelivery, TimerRow};
+use loket_store::rows::{JudgedFile, KeptLetter, LetterKind, NewDelivery, TimerRow};
 use loket_store::{Result, Store, Work};
 use serde::Deserialize;
 use serde_json::Value;
 use serde_json::value::RawValue;
 
 use super::Shell;
-use super::timers;
 use super::worker::{Incoming, Source, log_letter};
+use super::{files, timers};
 use crate::clock::pause;
 use crate::stop::Stop;
 use crate::telegram::inbound::{Reader, Reading};
@@ -87,6 +87,8 @@ fn incoming(reader: &Reader, letter: KeptLetter) -> Incoming {
     let reading = match letter.kind {
         LetterKind::Timer => serde_json::from_str::<TimerRow>(&letter.raw)
             .map_or_else(|_shape| broken("it holds no timer"), |row| timers::incoming(row).reading),
+        LetterKind::File => serde_json::from_str::<JudgedFile>(&letter.raw)
+            .map_or_else(|_shape| broken("it holds no file"), |file| files::judged(file).reading),
         LetterKind::Update | LetterKind::Delivery | LetterKind::Conversation => {
             match RawValue::from_string(letter.raw) {
                 Ok(raw) => without_apology(reader.read(&raw).reading),

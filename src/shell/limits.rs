@@ -107,6 +107,7 @@ impl Passage<'_> {
         let is_press = match &event.kind {
             // What Telegram or the counter does by itself is nobody's flood.
             EventKind::TimerRang { .. }
+            | EventKind::FileJudged { .. }
             | EventKind::StepFailed
             | EventKind::ReachabilityChanged { .. }
             | EventKind::AddedToGroup => return Verdict::Pass,

@@ -6,18 +6,20 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 
 use jiff::Timestamp;
+use loket_core::domain::file::Finding;
 use loket_core::domain::ids::{ApplicationId, ChatId, DraftId};
 use loket_core::domain::lang::Lang;
 use loket_core::domain::reference::ReferenceNumber;
 use loket_core::engine::context::Named;
 use loket_core::engine::effect::Priority;
 use loket_core::engine::{Context, Event, EventKind, Facts, Fresh, Message, Person, State, Wants, keys};
-use loket_store::rows::{DeadLetter, DialogueKey, DialogueRow, LetterKind};
+use loket_store::rows::{DeadLetter, DialogueKey, DialogueRow, FileKey, LetterKind};
 use loket_store::{Result, Store, Work};
 use serde_json::json;
 
 use super::Shell;
 use super::effects::Writes;
+use super::files;
 use super::limits::What;
 use super::offer::Offer;
 use super::worker::{After, Incoming, Source};
@@ -227,14 +229,25 @@ impl<'r, S: Store> Run<'r, S> {
         if !references.is_empty() {
             named.extend(work.list_applications_by_reference(&references).await?);
         }
-        let facts = |wants: &Wants| Facts {
+        let files: HashMap<FileKey, Option<Finding>> = match unique(
+            chosen.iter().flat_map(|(_, event, wants)| files::wanted(key_of(event), wants, find_named(&named, wants))),
+        )
+        .as_slice()
+        {
+            [] => HashMap::new(),
+            keys => work.list_findings(keys).await?.into_iter().collect(),
+        };
+        let facts = |event: &Event, wants: &Wants| Facts {
             own: own.iter().filter(|each| Some(each.applicant) == wants.applications_of).cloned().collect(),
             named: find_named(&named, wants).cloned(),
+            files: files::wanted(key_of(event), wants, find_named(&named, wants))
+                .filter_map(|key| files.get(&key).map(|finding| (key.unique_id, *finding)))
+                .collect(),
         };
         Ok(chosen
             .into_iter()
             .map(|(item, event, wants)| {
-                let facts = facts(&wants);
+                let facts = facts(&event, &wants);
                 Candidate { item, event, facts }
             })
             .collect())
@@ -299,9 +312,9 @@ impl<'r, S: Store> Run<'r, S> {
         let apology = Event { chat: event.chat, person: event.person, kind: EventKind::StepFailed };
         match item.incoming.source {
             Source::Update { .. } => self.pending.push_front((item, apology)),
-            // Nobody waits for a timer, nor any more for what was put aside once, and whoever cannot be
+            // Nobody waits for a timer or a look into a file, nor any more for what was put aside once, and whoever cannot be
             // reached reads no apology.
-            Source::Timer(_) | Source::Refused(_) | Source::Letter(_) => {}
+            Source::Timer(_) | Source::Refused(_) | Source::Letter(_) | Source::File(_) => {}
         }
     }
 }
@@ -332,7 +345,7 @@ fn take_step<S: Store>(
 fn note_reachable(dialogue: &mut Dialogue, event: &Event) {
     match &event.kind {
         EventKind::ReachabilityChanged { reachable, .. } => dialogue.reachable = *reachable,
-        EventKind::TimerRang { .. } | EventKind::AddedToGroup => {}
+        EventKind::TimerRang { .. } | EventKind::FileJudged { .. } | EventKind::AddedToGroup => {}
         EventKind::TextReceived { .. }
         | EventKind::ButtonPressed { .. }
         | EventKind::FileReceived { .. }

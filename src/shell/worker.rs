@@ -9,7 +9,7 @@ use std::collections::{HashMap, HashSet};
 use jiff::Timestamp;
 use loket_core::domain::ids::ChatId;
 use loket_core::engine::{Event, EventKind};
-use loket_store::rows::{Moved, Refused, TimerRow};
+use loket_store::rows::{FileKey, JudgedFile, Moved, Refused, TimerRow};
 use loket_store::{Result, Store, StoreError, Work};
 use serde_json::{Value, json};
 
@@ -49,6 +49,8 @@ pub enum Source {
     Refused(Refused),
     /// A dead letter that was given back.
     Letter(i64),
+    /// A file that was looked into.
+    File(JudgedFile),
 }
 
 /// What is to be done after the commit.
@@ -59,6 +61,7 @@ pub(super) struct After {
     pub(super) wrote_timers: bool,
     /// What was put aside: the letters, each with why.
     pub(super) letters: Vec<(i64, String)>,
+    pub(super) wrote_files: bool,
 }
 
 impl<S: Store> Inbox for Shell<S> {
@@ -186,6 +189,7 @@ impl<S: Store> Shell<S> {
             [] => HashSet::new(),
             letters => work.claim_dead_letters(letters).await?,
         };
+        let mut judged = judge_files(work, batch, now).await?;
         let mut items = Vec::new();
         for incoming in batch {
             let mut since = None;
@@ -201,6 +205,7 @@ impl<S: Store> Shell<S> {
                     since = unreached.remove(&refused.chat);
                     since.is_some()
                 }
+                Source::File(file) => judged.remove(&file.key),
             };
             match &incoming.reading {
                 Reading::Event(event) if is_new => {
@@ -244,6 +249,9 @@ impl<S: Store> Shell<S> {
         if after.wrote_timers {
             self.timers_changed.notify_one();
         }
+        if after.wrote_files {
+            self.files_changed.notify_one();
+        }
     }
 
     /// Puts an event aside that cannot be worked: its person gets an apology, or at least the
@@ -252,7 +260,7 @@ impl<S: Store> Shell<S> {
         let from = match (&incoming.source, &incoming.reading) {
             (Source::Update { .. }, Reading::Event(event)) => Some((event.chat, event.person.clone())),
             (Source::Update { .. }, Reading::Broken { from, .. }) => from.clone(),
-            (Source::Timer(_) | Source::Refused(_) | Source::Letter(_), _)
+            (Source::Timer(_) | Source::Refused(_) | Source::Letter(_) | Source::File(_), _)
             | (_, Reading::GroupMoved { .. } | Reading::Nothing) => None,
         };
         let set_aside = |from| Incoming {
@@ -271,7 +279,7 @@ impl<S: Store> Shell<S> {
 fn admit<'b>(incoming: &'b Incoming, event: Event, passage: &mut Passage<'_>) -> Option<Item<'b>> {
     let verdict = match &incoming.source {
         Source::Update { .. } => passage.judge(&event),
-        Source::Timer(_) | Source::Refused(_) | Source::Letter(_) => Verdict::Pass,
+        Source::Timer(_) | Source::Refused(_) | Source::Letter(_) | Source::File(_) => Verdict::Pass,
     };
     match verdict {
         Verdict::Pass => Some(Item::new(incoming, event)),
@@ -295,30 +303,46 @@ pub(super) fn log_letter(letter: i64, error: &str) {
     );
 }
 
+/// Writes down what was found in files, and returns those that waited for it.
+async fn judge_files(work: &mut impl Work, batch: &[Incoming], now: Timestamp) -> Result<HashSet<FileKey>> {
+    let files: Vec<JudgedFile> = batch.iter().filter_map(file).cloned().collect();
+    match files.as_slice() {
+        [] => Ok(HashSet::new()),
+        files => Ok(work.judge_files(files, now).await?.into_iter().collect()),
+    }
+}
+
 fn update_id(incoming: &Incoming) -> Option<i64> {
     match &incoming.source {
         Source::Update { id, .. } => Some(*id),
-        Source::Timer(_) | Source::Refused(_) | Source::Letter(_) => None,
+        Source::Timer(_) | Source::Refused(_) | Source::Letter(_) | Source::File(_) => None,
     }
 }
 
 fn timer(incoming: &Incoming) -> Option<&TimerRow> {
     match &incoming.source {
         Source::Timer(row) => Some(row),
-        Source::Update { .. } | Source::Refused(_) | Source::Letter(_) => None,
+        Source::Update { .. } | Source::Refused(_) | Source::Letter(_) | Source::File(_) => None,
+    }
+}
+
+fn file(incoming: &Incoming) -> Option<&JudgedFile> {
+    match &incoming.source {
+        Source::File(file) => Some(file),
+        Source::Update { .. } | Source::Timer(_) | Source::Refused(_) | Source::Letter(_) => None,
     }
 }
 
 fn refused(incoming: &Incoming) -> Option<&Refused> {
     match &incoming.source {
         Source::Refused(refused) => Some(refused),
-        Source::Update { .. } | Source::Timer(_) | Source::Letter(_) => None,
+        Source::Update { .. } | Source::Timer(_) | Source::Letter(_) | Source::File(_) => None,
     }
 }
 
 fn letter(incoming: &Incoming) -> Option<i64> {
     match &incoming.source {
         Source::Letter(id) => Some(*id),
-        Source::Update { .. } | Source::Timer(_) | Source::Refused(_) => None,
+        Source::Update { .. } | Source::Timer(_) | Source::Refused(_) | Source::File(_) => None,
     }
 }

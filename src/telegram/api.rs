@@ -4,6 +4,8 @@
 //! inside a call on a server's error, and their errors carry bodies. An error here never holds the
 //! token, an address or what was sent.
 
+mod download;
+
 use std::fmt;
 use std::time::Duration;
 
@@ -20,6 +22,8 @@ use crate::clock::Stopwatch;
 use crate::config::{Token, is_loopback};
 use crate::telemetry::metrics::{self, Answered};
 use crate::telemetry::vitals::Vitals;
+
+pub use download::Download;
 
 /// How long a call may take that does not wait for news.
 pub const PATIENCE: Duration = Duration::from_secs(20);

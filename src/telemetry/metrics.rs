@@ -31,6 +31,17 @@ pub enum Answered {
     Network,
 }
 
+/// What became of an attempt to fetch a file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Looked {
+    /// It is kept.
+    Kept,
+    /// It cannot be used.
+    Refused,
+    /// It is tried again.
+    Later,
+}
+
 /// From now on figures are kept. Again and again gives the same ones.
 pub fn install(started: Timestamp) -> Option<&'static PrometheusHandle> {
     let installed = INSTALLED.get_or_init(|| {
@@ -95,6 +106,16 @@ pub(crate) fn unreachable(messages: usize) {
     counter!("loket_messages_total", "outcome" => "unreachable").increment(messages as u64);
 }
 
+/// A file was fetched and looked into, or could not be.
+pub(crate) fn looked(outcome: Looked) {
+    let outcome = match outcome {
+        Looked::Kept => "kept",
+        Looked::Refused => "refused",
+        Looked::Later => "later",
+    };
+    counter!("loket_files_total", "outcome" => outcome).increment(1);
+}
+
 /// A call of the Bot API ended. Methods are written by us; a stored row may hold none but those.
 pub(crate) fn call(method: &str, answered: Answered, took: Duration) {
     let answer = match answered {
@@ -135,6 +156,9 @@ fn begin_at_nought() {
     for outcome in ["sent", "retry", "dead", "unreachable"] {
         counter!("loket_messages_total", "outcome" => outcome).absolute(0);
     }
+    for outcome in ["kept", "refused", "later"] {
+        counter!("loket_files_total", "outcome" => outcome).absolute(0);
+    }
 }
 
 fn describe() {
@@ -148,6 +172,7 @@ fn describe() {
     describe_counter!("loket_updates_limited_total", "Updates over a person's limit: not worked.");
     describe_counter!("loket_updates_passed_over_total", "Updates that concern nobody, also of kinds not known.");
     describe_counter!("loket_messages_total", "Verdicts on messages of the outbox, by outcome.");
+    describe_counter!("loket_files_total", "Attempts to fetch a file, by outcome.");
     describe_counter!("loket_calls_total", "Calls of the Bot API, by method and answer.");
     describe_histogram!("loket_call_seconds", Unit::Seconds, "How long calls took, getUpdates left out.");
     describe_gauge!("loket_ready", "1 while /readyz says ready.");

@@ -7,6 +7,8 @@ use loket_core::domain::application::Act;
 use loket_core::domain::reference::{Mention, find_reference};
 use loket_emulator::{AlbumItem, Emulator, MessageView, Person};
 
+use crate::jpeg::jpeg;
+
 /// What becomes of an application.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Plan {
@@ -109,10 +111,9 @@ impl Citizen {
                 self.updates += 1;
             }
             Deed::SendsAlbum => {
-                let picture = |n: usize| AlbumItem::Photo {
-                    bytes: format!("gambar {n} dari {}", self.number).into_bytes(),
-                    caption: String::new(),
-                };
+                // Every citizen's pictures are their own.
+                let width = |n: usize| 640 + 8 * u16::try_from(self.number % 1000 * 3 + n).unwrap_or(0);
+                let picture = |n: usize| AlbumItem::Photo { bytes: jpeg(width(n), 480), caption: String::new() };
                 self.updates += self.person.sends_album(self.chat(), (1..=3).map(picture).collect()).len();
             }
             Deed::Waits => {}

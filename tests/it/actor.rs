@@ -10,6 +10,7 @@ use loket_emulator::{ButtonKind, MessageView, Person};
 
 use crate::mall::{Mall, SHIPPED, is_same_person};
 use crate::plausible::plausible;
+use crate::samples::jpeg;
 use crate::screen;
 
 /// A person in one chat; clones are the same one.
@@ -62,9 +63,19 @@ impl Actor {
         self.acts(|person| person.starts(Some(payload))).await
     }
 
-    /// Sends a photo.
-    pub(crate) async fn sends_photo(&self, name: &str) -> Result<()> {
-        self.acts(|person| person.sends_photo(self.chat, name.as_bytes(), "")).await
+    /// Sends a photo on which something could be read.
+    pub(crate) async fn sends_photo(&self) -> Result<()> {
+        self.sends_picture(jpeg(640, 480)).await
+    }
+
+    /// Sends these bytes as a photo.
+    pub(crate) async fn sends_picture(&self, bytes: Vec<u8>) -> Result<()> {
+        self.acts(|person| person.sends_photo(self.chat, bytes, "")).await
+    }
+
+    /// Sends these bytes as a document.
+    pub(crate) async fn sends_document(&self, name: &str, mime: &str, bytes: Vec<u8>) -> Result<()> {
+        self.acts(|person| person.sends_document(self.chat, name, mime, bytes, "")).await
     }
 
     /// Does something with the phone.
@@ -136,6 +147,20 @@ impl Actor {
         bail!("the form for {service} never ends")
     }
 
+    /// Goes on with the form of a service until these words are read.
+    pub(crate) async fn fills_in_until(&self, service: &str, words: &str) -> Result<()> {
+        let form = SHIPPED.catalogue.services.iter().find(|each| each.id.as_str() == service);
+        let form = &form.ok_or_else(|| anyhow!("there is no service {service}"))?.form;
+        for turn in 0..200 {
+            let read = self.reads().await?;
+            if read.contains(words) {
+                return Ok(());
+            }
+            self.goes_on(&form.questions, &read, turn).await.with_context(|| format!("after reading:\n{read}"))?;
+        }
+        bail!("nothing of «{words}» is asked for {service}")
+    }
+
     /// One more step of a form: a button that leads on, or a plausible answer.
     async fn goes_on(&self, questions: &[Question], read: &str, turn: usize) -> Result<()> {
         for label in ["Ajukan sekarang", "Setuju dan mulai", "Kirim permohonan", "Sudah benar"] {
@@ -160,7 +185,7 @@ impl Actor {
             return self.sends(&line.replace("\\n", "\n")).await;
         };
         match inner.split(' ').collect::<Vec<_>>().as_slice() {
-            ["photo", name] => self.sends_photo(name).await,
+            ["photo", _] => self.sends_photo().await,
             ["location", lat, lon] => {
                 let (lat, lon) = (lat.parse()?, lon.parse()?);
                 self.acts(|person| person.shares_location(self.chat, lat, lon)).await

@@ -2,6 +2,7 @@
 
 mod application;
 mod deadlines;
+mod files;
 mod group;
 mod settings;
 mod staff;

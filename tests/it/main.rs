@@ -13,6 +13,8 @@ mod mall;
 #[path = "../support/plausible.rs"]
 mod plausible;
 mod reaching;
+#[path = "../support/samples.rs"]
+mod samples;
 mod screen;
 mod traffic;
 mod webhook;

@@ -128,6 +128,11 @@ impl Mall {
         Ok(std::sync::Arc::clone(running.shell()))
     }
 
+    /// The folder in which files are kept.
+    pub(crate) fn files(&self) -> std::path::PathBuf {
+        self.0.folder.path().join("files")
+    }
+
     /// From the next start on the counter converses with this engine.
     pub(crate) fn converses_with(&self, engine: Engine) {
         let mut state = self.0.state.borrow_mut();
@@ -230,7 +235,9 @@ impl Mall {
         let mut text = format!(
             "[sending]\nper_second = 0\nper_chat_per_second = 0\nper_group_per_minute = 0\n\
              [limits]\nupdates_per_minute = 0\nstaff_updates_per_minute = 0\nuploads_per_hour = 0\n\
-             [staff]\nchat = {STAFF_CHAT}\n"
+             [files]\nfolder = '{}'\n\
+             [staff]\nchat = {STAFF_CHAT}\n",
+            self.files().display()
         );
         if self.0.state.borrow().by_webhook {
             text.push_str("[telegram]\nmode = \"webhook\"\n[webhook]\nlisten = \"127.0.0.1:0\"\n");

@@ -41,6 +41,7 @@ fn echo(_: &Context<'_>, state: State, event: &Event) -> Transition {
         | EventKind::ReachabilityChanged { .. }
         | EventKind::AddedToGroup
         | EventKind::TimerRang { .. }
+        | EventKind::FileJudged { .. }
         | EventKind::StepFailed => Vec::new(),
     };
     Transition { state, effects }

@@ -47,6 +47,8 @@ struct Inner {
     calls: Vec<Call>,
     /// What is answered to the next calls of a method.
     script: HashMap<String, VecDeque<Answer>>,
+    /// Files that can be fetched, by the end of their handle and of their path.
+    files: HashMap<String, Vec<u8>>,
 }
 
 /// The server.
@@ -64,7 +66,10 @@ impl Script {
         let url = format!("http://{}", listener.local_addr().expect("a bound address"));
         let script =
             Self { inner: Arc::default(), changed: watch::Sender::new(0), released: watch::Sender::new(false), url };
-        let app = Router::new().route("/{bot}/{method}", axum::routing::post(answer)).with_state(script.clone());
+        let app = Router::new()
+            .route("/{bot}/{method}", axum::routing::post(answer))
+            .route("/file/{*path}", axum::routing::get(download))
+            .with_state(script.clone());
         tokio::spawn(async move { axum::serve(listener, app).await });
         script
     }
@@ -105,7 +110,12 @@ impl Script {
         self.released.send_replace(true);
     }
 
-    /// The calls of a method so far.
+    /// From now on a file can be fetched by the handle `id-<name>`.
+    pub(crate) fn offers(&self, name: &str, bytes: Vec<u8>) {
+        self.lock().files.insert(name.to_owned(), bytes);
+    }
+
+    /// The calls of a method so far; `download` for the bytes of a file.
     pub(crate) fn calls(&self, method: &str) -> Vec<Call> {
         self.lock().calls.iter().filter(|call| call.method == method).cloned().collect()
     }
@@ -153,6 +163,19 @@ pub(crate) fn text(id: i64, user: i64, text: &str) -> String {
     json!({ "update_id": id, "message": message }).to_string()
 }
 
+/// The bytes of a file; faults are told as those of a method `download`.
+async fn download(State(script): State<Script>, uri: axum::http::Uri) -> Response {
+    let name = uri.path().rsplit('/').next().unwrap_or_default().to_owned();
+    match script.hear("download", json!({ "path": uri.path() })) {
+        Some(Answer::Page(code)) => StatusCode::from_u16(code).expect("a known code").into_response(),
+        Some(Answer::Held(_) | Answer::Refusal { .. } | Answer::Result(_)) => std::future::pending().await,
+        None => match script.lock().files.get(&name).cloned() {
+            Some(bytes) => bytes.into_response(),
+            None => StatusCode::NOT_FOUND.into_response(),
+        },
+    }
+}
+
 async fn answer(State(script): State<Script>, Path((_, method)): Path<(String, String)>, body: String) -> Response {
     let parameters: Value = serde_json::from_str(&body).unwrap_or(Value::Null);
     match script.hear(&method, parameters.clone()) {
@@ -175,6 +198,11 @@ async fn answer(State(script): State<Script>, Path((_, method)): Path<(String, S
             "getMe" => json!({ "ok": true, "result": { "id": 1, "is_bot": true, "username": "LoketBot" } })
                 .to_string()
                 .into_response(),
+            "getFile" => {
+                let id = parameters["file_id"].as_str().unwrap_or_default().trim_start_matches("id-");
+                let path = script.lock().files.contains_key(id).then(|| format!("documents/{id}"));
+                json!({ "ok": true, "result": { "file_path": path } }).to_string().into_response()
+            }
             "getUpdates" => updates(&script, &parameters).await.into_response(),
             "getWebhookInfo" => {
                 let url = script.calls("setWebhook").last().map(|call| call.parameters["url"].clone());

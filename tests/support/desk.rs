@@ -7,6 +7,7 @@ use anyhow::Result;
 use loket::app::load;
 use loket::clock::{Chance, Clock, ManualClock};
 use loket::config::{self, Config, Environment, Token};
+use loket::files::depot::Depot;
 use loket::i18n::Renderer;
 use loket::shell::worker::{Incoming, Source};
 use loket::shell::{Engine, Offer, Parts, Shelf, Shell};
@@ -63,6 +64,8 @@ impl Desk {
             sending: config.sending,
             letters_kept: 90,
             limits: config::Limits::OFF,
+            depot: Depot::new(folder.join("files")),
+            files: config.files,
         });
         Ok(Self { shell, next_update: 0 })
     }

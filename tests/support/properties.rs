@@ -16,6 +16,7 @@ enum Deed {
     Types(String),
     Taps(usize),
     Does(&'static str),
+    Checks(usize),
     OfficerTaps(usize),
     OfficerTypes(&'static str),
     Rings(usize),
@@ -77,6 +78,7 @@ fn deed() -> impl Strategy<Value = Deed> {
         2 => known.prop_map(|text| Deed::Types(text.to_owned())),
         1 => "\\PC{1,60}".prop_map(Deed::Types),
         2 => acts.prop_map(Deed::Does),
+        3 => any::<usize>().prop_map(Deed::Checks),
         2 => any::<usize>().prop_map(Deed::OfficerTaps),
         1 => prop::sample::select(vec!["Fotonya buram", "x", "/batal"]).prop_map(Deed::OfficerTypes),
         2 => any::<usize>().prop_map(Deed::Rings),
@@ -117,6 +119,13 @@ fn play(stage: &mut Stage, deed: Deed, turn: usize) {
         Deed::Taps(number) => tap(stage, "", ChatId(100), number),
         Deed::Does(act) => {
             stage.act("", act, "an act");
+        }
+        Deed::Checks(number) => {
+            const FOUND: [&str; 7] = ["", " pdf", " small", " damaged", " locked", " pages", " gone"];
+            let waiting = stage.waiting_files();
+            if let Some(name) = waiting.get(number % waiting.len().max(1)) {
+                stage.act("", &format!("{{checked {name}{}}}", FOUND[number % FOUND.len()]), "a check");
+            }
         }
         Deed::OfficerTaps(number) => {
             let who = ["daeng", "udin", "rahma", "orang"][turn % 4];

@@ -14,6 +14,7 @@ use loket_core::domain::answer::{FileRef, SentAs};
 use loket_core::domain::application::{Application, Status};
 use loket_core::domain::calendar::Calendar;
 use loket_core::domain::catalogue::Catalogue;
+use loket_core::domain::file::{FileFault, Finding, Media};
 use loket_core::domain::ids::{AgencyId, ApplicationId, ChatId, DraftId, MessageId, UserId};
 use loket_core::domain::lang::Lang;
 use loket_core::domain::office::OfficeFacts;
@@ -26,7 +27,7 @@ use loket_core::engine::event::Unreadable;
 use loket_core::engine::journey::Path;
 use loket_core::engine::lookup::Index;
 use loket_core::engine::message::Press;
-use loket_core::engine::{self, Context, Effect, Event, EventKind, Facts, Fresh, Keyboard, Person, State, Text};
+use loket_core::engine::{self, Context, Effect, Event, EventKind, Facts, Fresh, Keyboard, Person, State, Text, Wants};
 
 /// The staff group.
 const STAFF: ChatId = ChatId(-1_001);
@@ -114,6 +115,8 @@ pub(crate) struct Stage {
     language: Option<String>,
     last_press: String,
     everything: String,
+    /// Files that were asked for, the newest at the end, and what was found in each.
+    files: Vec<(ChatId, FileRef, Option<Finding>)>,
     /// Effects of the last step, for the properties.
     pub(crate) last_effects: usize,
 }
@@ -137,6 +140,7 @@ impl Default for Stage {
             language: Some("id".to_owned()),
             last_press: String::new(),
             everything: String::new(),
+            files: Vec::new(),
             last_effects: 0,
         }
     }
@@ -182,6 +186,8 @@ impl Stage {
         } else if what == "{ring again}" {
             let (chat, user, key, due) = self.rung.last().cloned().unwrap_or_else(|| panic!("{place}: nothing rang"));
             self.step(chat, user, name, EventKind::TimerRang { key, due });
+        } else if let Some(file) = what.strip_prefix("{checked ").and_then(|rest| rest.strip_suffix('}')) {
+            self.check(file, place);
         } else if what == "{adopt}" {
             self.adopt();
         } else {
@@ -209,8 +215,9 @@ impl Stage {
         let mut own: Vec<Application> =
             self.applications.iter().filter(|each| Some(each.applicant) == wants.applications_of).cloned().collect();
         own.reverse();
-        let facts =
-            Facts { own, named: named.map(|application| Named { application, applicant_lang, reachable: true }) };
+        let files = self.findings(&wants, named.as_ref());
+        let named = named.map(|application| Named { application, applicant_lang, reachable: true });
+        let facts = Facts { own, named, files };
         self.counter += 1;
         let fresh = Fresh {
             draft: DraftId(1000 + self.counter),
@@ -225,6 +232,41 @@ impl Stage {
         for effect in outcome.effects {
             self.apply(chat, effect);
         }
+    }
+
+    /// What is known of the files a step wants to be told of.
+    fn findings(&self, wants: &Wants, named: Option<&Application>) -> BTreeMap<String, Option<Finding>> {
+        let of_application = named.filter(|_| wants.files_of_application).into_iter();
+        let of_application = of_application.flat_map(|application| application.answers.iter());
+        let of_application = of_application.flat_map(|(_, given)| given.answer.files()).map(|file| &file.unique_id);
+        let wanted: Vec<&String> = wants.files.iter().chain(of_application).collect();
+        let known = self.files.iter().filter(|(_, file, _)| wanted.contains(&&file.unique_id));
+        known.map(|(_, file, finding)| (file.unique_id.clone(), *finding)).collect()
+    }
+
+    /// A line `{checked name}` or `{checked name what-is-wrong}`. As in the store, what was checked
+    /// is not checked twice.
+    fn check(&mut self, words: &str, place: &str) {
+        let (name, wrong) = words.split_once(' ').unwrap_or((words, ""));
+        let finding = match wrong {
+            "" => Finding::Kept { media: Media::Jpeg },
+            "pdf" => Finding::Kept { media: Media::Pdf },
+            wrong => Finding::Refused(fault(wrong).unwrap_or_else(|| panic!("{place}: no file is `{wrong}`"))),
+        };
+        let newest = self.files.iter_mut().rev().find(|(_, file, _)| file.file_id == name);
+        let (chat, file, known) = newest.unwrap_or_else(|| panic!("{place}: nobody asked for the file {name}"));
+        if known.is_some() {
+            return;
+        }
+        *known = Some(finding);
+        let (chat, unique_id) = (*chat, file.unique_id.clone());
+        self.step(chat, UserId(chat.0), "Siti", EventKind::FileJudged { unique_id, finding });
+    }
+
+    /// Files that wait to be checked.
+    pub(crate) fn waiting_files(&self) -> Vec<String> {
+        let waiting = self.files.iter().filter(|(_, _, finding)| finding.is_none());
+        waiting.map(|(_, file, _)| file.file_id.clone()).collect()
     }
 
     fn apply(&mut self, chat: ChatId, effect: Effect) {
@@ -285,6 +327,10 @@ impl Stage {
             }
             Effect::CancelTimer { chat, user, key } => {
                 self.timers.remove(&(chat, user, key.to_string()));
+            }
+            Effect::FetchFile { chat, file, .. } => {
+                self.files.retain(|(_, known, _)| known.unique_id != file.unique_id);
+                self.files.push((chat, file, None));
             }
             Effect::RecordConsent { .. } | Effect::RecordAttempt { .. } => {}
         }
@@ -576,6 +622,23 @@ fn first_draft(message: &engine::Message) -> Option<DraftId> {
     rows.iter().flatten().find_map(|button| match &button.does {
         Press::Callback(Callback::Draft { draft, .. }) => Some(*draft),
         Press::Callback(_) | Press::Url(_) | Press::Copy(_) => None,
+    })
+}
+
+/// What is wrong with a file, in a word.
+fn fault(word: &str) -> Option<FileFault> {
+    Some(match word {
+        "empty" => FileFault::Empty,
+        "wrong" => FileFault::WrongType,
+        "heic" => FileFault::Heic,
+        "damaged" => FileFault::Damaged,
+        "locked" => FileFault::Locked,
+        "small" => FileFault::TooSmall { width: 50, height: 50 },
+        "pages" => FileFault::TooManyPages { pages: 500, most: 100 },
+        "big" => FileFault::TooBig { most: 20 },
+        "gone" => FileFault::Gone,
+        "unreachable" => FileFault::Unreachable,
+        _ => return None,
     })
 }
 

@@ -7,6 +7,7 @@ pub mod application;
 pub mod calendar;
 pub mod catalogue;
 pub mod condition;
+pub mod file;
 pub mod ids;
 pub mod lang;
 pub mod office;

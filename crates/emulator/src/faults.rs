@@ -95,7 +95,8 @@ impl Faults {
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// The next `count` calls of `method` (`"*"` for any but `getUpdates`) go wrong in this way.
+    /// The next `count` calls of `method` (`"*"` for any but `getUpdates`) go wrong in this way;
+    /// `download` is the fetching of a file's bytes.
     pub fn next(&self, method: &str, count: usize, fault: Fault) {
         let mut state = self.lock();
         state.next.entry(method.to_ascii_lowercase()).or_default().extend(std::iter::repeat_n(fault, count));

@@ -51,7 +51,10 @@ async fn answer(State(shared): State<Arc<Shared>>, ConnectInfo(line): ConnectInf
         return cut(&line);
     }
     if let Some(rest) = path.strip_prefix("/file/bot") {
-        return download(&shared, rest);
+        return match shared.faults.hit("download") {
+            None => download(&shared, rest),
+            Some(fault) => refusal_of(fault).map_or_else(|| cut(&line), |refusal| refused(&refusal)),
+        };
     }
     let rest = path.strip_prefix("/bot").unwrap_or_default();
     let Some((token, method)) = rest.split_once('/') else {

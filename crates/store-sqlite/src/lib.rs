@@ -16,6 +16,7 @@ mod consent;
 mod dead_letter;
 mod dialogue;
 mod error;
+mod file;
 mod form;
 mod inspect;
 mod moment;
@@ -36,7 +37,9 @@ use jiff::Timestamp;
 use loket_core::domain::application::Happening;
 use loket_core::domain::ids::{ApplicationId, ChatId, FormHash};
 use loket_core::domain::question::Form;
-use loket_store::rows::{Delivery, KeptLetter, LetterQuery, Moved, Stock, TimerRow, Verdict};
+use loket_store::rows::{
+    Delivery, DialogueKey, FileKey, KeptLetter, LetterQuery, Moved, Stock, TimerRow, Verdict, WaitingFile,
+};
 use loket_store::{Result, Store, StoreError};
 use sqlx::SqlitePool;
 
@@ -153,6 +156,20 @@ impl Store for SqliteStore {
 
     async fn find_next_timer(&self) -> Result<Option<Timestamp>> {
         timer::find_next(&self.readers).await
+    }
+
+    async fn list_due_files(&self, now: Timestamp, busy: &[DialogueKey], limit: u32) -> Result<Vec<WaitingFile>> {
+        file::list_due(&self.readers, now, busy, limit).await
+    }
+
+    async fn find_next_file(&self, busy: &[DialogueKey]) -> Result<Option<Timestamp>> {
+        file::find_next(&self.readers, busy).await
+    }
+
+    async fn postpone_file(&self, key: &FileKey, due: Timestamp) -> Result<()> {
+        let mut turn = self.writer.begin().await?;
+        file::postpone(&mut turn, key, due).await?;
+        turn.commit().await
     }
 
     async fn insert_forms(&self, forms: &[(FormHash, Form)]) -> Result<()> {

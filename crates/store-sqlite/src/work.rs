@@ -4,16 +4,18 @@ use std::collections::HashSet;
 
 use jiff::Timestamp;
 use loket_core::domain::application::Application;
+use loket_core::domain::file::Finding;
 use loket_core::domain::ids::{ApplicationId, UserId};
 use loket_core::domain::reference::ReferenceNumber;
 use loket_core::engine::context::Named;
 use loket_store::rows::{
-    Attempt, Consent, DeadLetter, DialogueKey, DialogueRow, Moved, NewDelivery, Refused, TimerRow, Unreached,
+    Attempt, Consent, DeadLetter, DialogueKey, DialogueRow, FileKey, JudgedFile, Moved, NewDelivery, NewFile, Refused,
+    TimerRow, Unreached,
 };
 use loket_store::{Result, Work};
 
 use crate::writer::Turn;
-use crate::{application, audit, consent, dead_letter, dialogue, moved_chat, outbox, timer, update_log};
+use crate::{application, audit, consent, dead_letter, dialogue, file, moved_chat, outbox, timer, update_log};
 
 /// A transaction that writes.
 ///
@@ -97,6 +99,18 @@ impl Work for SqliteWork {
 
     async fn claim_timers(&mut self, timers: &[TimerRow]) -> Result<Vec<TimerRow>> {
         timer::claim(&mut self.turn, timers).await
+    }
+
+    async fn upsert_files(&mut self, files: &[NewFile], at: Timestamp) -> Result<()> {
+        file::upsert(&mut self.turn, files, at).await
+    }
+
+    async fn judge_files(&mut self, files: &[JudgedFile], at: Timestamp) -> Result<Vec<FileKey>> {
+        file::judge(&mut self.turn, files, at).await
+    }
+
+    async fn list_findings(&mut self, keys: &[FileKey]) -> Result<Vec<(FileKey, Option<Finding>)>> {
+        file::list_findings(&mut self.turn, keys).await
     }
 
     async fn insert_dead_letters(&mut self, letters: &[DeadLetter]) -> Result<Vec<i64>> {

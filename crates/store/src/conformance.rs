@@ -11,6 +11,7 @@ pub mod applications;
 pub mod audit;
 pub mod decisions;
 pub mod dialogues;
+pub mod files;
 pub mod keeping;
 pub mod letters;
 pub mod outbox;
@@ -100,6 +101,15 @@ macro_rules! with_conformance_checks {
             timers::a_timer_taken_away_does_not_ring,
             timers::fine_moments_equal_themselves,
             timers::two_hundred_timers_are_set_and_claimed_at_once,
+            files::a_file_waits_as_it_was_asked_for,
+            files::of_each_person_one_file_is_listed,
+            files::busy_people_are_left_out,
+            files::a_postponed_file_waits_for_its_moment,
+            files::a_file_is_judged_once,
+            files::findings_come_back,
+            files::a_judged_file_asked_for_again_waits_again,
+            files::a_waiting_file_asked_for_again_goes_on_waiting,
+            files::two_hundred_files_are_asked_for_and_judged_at_once,
             keeping::a_form_never_changes_under_its_hash,
             keeping::forms_are_kept_word_for_word,
             keeping::agreements_can_be_repeated,

@@ -14,14 +14,15 @@ use std::future::Future;
 
 use jiff::Timestamp;
 use loket_core::domain::application::{Application, Happening};
+use loket_core::domain::file::Finding;
 use loket_core::domain::ids::{ApplicationId, ChatId, FormHash, UserId};
 use loket_core::domain::question::Form;
 use loket_core::domain::reference::ReferenceNumber;
 use loket_core::engine::context::Named;
 
 use rows::{
-    Attempt, Consent, DeadLetter, Delivery, DialogueKey, DialogueRow, KeptLetter, LetterQuery, Moved, NewDelivery,
-    Refused, Stock, TimerRow, Unreached, Verdict,
+    Attempt, Consent, DeadLetter, Delivery, DialogueKey, DialogueRow, FileKey, JudgedFile, KeptLetter, LetterQuery,
+    Moved, NewDelivery, NewFile, Refused, Stock, TimerRow, Unreached, Verdict, WaitingFile,
 };
 
 /// What went wrong in the database.
@@ -90,6 +91,21 @@ pub trait Store: Clone + Send + Sync + 'static {
 
     /// When the next timer rings.
     fn find_next_timer(&self) -> impl Future<Output = Result<Option<Timestamp>>> + Send;
+
+    /// Files that may be fetched now: of every person not among `busy` the one due longest. The
+    /// longest due first.
+    fn list_due_files(
+        &self,
+        now: Timestamp,
+        busy: &[DialogueKey],
+        limit: u32,
+    ) -> impl Future<Output = Result<Vec<WaitingFile>>> + Send;
+
+    /// When the next waiting file becomes due, of people not among `busy`.
+    fn find_next_file(&self, busy: &[DialogueKey]) -> impl Future<Output = Result<Option<Timestamp>>> + Send;
+
+    /// Tries a file again then; the attempts are counted up. Nothing for one that waits no more.
+    fn postpone_file(&self, key: &FileKey, due: Timestamp) -> impl Future<Output = Result<()>> + Send;
 
     /// Keeps forms that are not kept yet; a form never changes under its hash.
     fn insert_forms(&self, forms: &[(FormHash, Form)]) -> impl Future<Output = Result<()>> + Send;
@@ -198,6 +214,21 @@ pub trait Work: Send {
     /// Takes away timers that rang, unless they were set anew for another moment since; returns
     /// those that were really there. Only they may have an effect.
     fn claim_timers(&mut self, timers: &[TimerRow]) -> impl Future<Output = Result<Vec<TimerRow>>> + Send;
+
+    /// Asks for files to be fetched, from now on. One that waits already goes on waiting with its
+    /// newest handle; one that was judged is asked for anew, and what was found is remembered.
+    fn upsert_files(&mut self, files: &[NewFile], at: Timestamp) -> impl Future<Output = Result<()>> + Send;
+
+    /// Writes down what was found in files that wait, and returns which of them really waited.
+    /// Only they may have an effect.
+    fn judge_files(&mut self, files: &[JudgedFile], at: Timestamp)
+    -> impl Future<Output = Result<Vec<FileKey>>> + Send;
+
+    /// What was found in these files; nothing yet for those that wait. Unknown ones are left out.
+    fn list_findings(
+        &mut self,
+        keys: &[FileKey],
+    ) -> impl Future<Output = Result<Vec<(FileKey, Option<Finding>)>>> + Send;
 
     /// Puts aside what could not be worked; returns the ids, in order.
     fn insert_dead_letters(&mut self, letters: &[DeadLetter]) -> impl Future<Output = Result<Vec<i64>>> + Send;

@@ -2,6 +2,7 @@
 
 use jiff::Timestamp;
 use loket_core::domain::application::{Happening, Status};
+use loket_core::domain::file::Finding;
 use loket_core::domain::ids::{ApplicationId, ChatId, UserId};
 use loket_core::domain::lang::Lang;
 use serde::{Deserialize, Serialize};
@@ -147,6 +148,59 @@ pub struct TimerRow {
     pub due: Timestamp,
 }
 
+/// A file of a person in a chat.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct FileKey {
+    /// Whose.
+    pub dialogue: DialogueKey,
+    /// Telegram's name for its content.
+    pub unique_id: String,
+}
+
+/// A file to be fetched.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NewFile {
+    /// Which.
+    pub key: FileKey,
+    /// Telegram's handle to fetch it by.
+    pub file_id: String,
+}
+
+/// A file that waits to be fetched.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct WaitingFile {
+    /// Which.
+    pub key: FileKey,
+    /// Telegram's handle to fetch it by.
+    pub file_id: String,
+    /// How often that was tried in vain.
+    pub attempts: u32,
+    /// When it was asked for.
+    pub created_at: Timestamp,
+    /// What was found when it was asked for before.
+    pub known: Option<JudgedFile>,
+}
+
+/// A file that was looked into.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct JudgedFile {
+    /// Which.
+    pub key: FileKey,
+    /// What was found.
+    pub finding: Finding,
+    /// Where it is kept; nothing for what is not kept.
+    pub object: Option<StoredObject>,
+}
+
+/// An object in the file store.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct StoredObject {
+    /// The SHA-256 of its content, in hexadecimal.
+    pub sha256: String,
+    /// Its bytes.
+    pub size: u64,
+}
+
 /// An attempt that changed nothing.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Attempt {
@@ -220,13 +274,15 @@ pub enum LetterKind {
     Delivery,
     /// A timer that rang.
     Timer,
+    /// What was found in a file.
+    File,
     /// What was remembered of a conversation.
     Conversation,
 }
 
 impl LetterKind {
     /// Every kind.
-    pub const ALL: [Self; 4] = [Self::Update, Self::Delivery, Self::Timer, Self::Conversation];
+    pub const ALL: [Self; 5] = [Self::Update, Self::Delivery, Self::Timer, Self::File, Self::Conversation];
 
     /// As it is stored, and as an operator reads it.
     pub fn as_str(self) -> &'static str {
@@ -234,6 +290,7 @@ impl LetterKind {
             Self::Update => "update",
             Self::Delivery => "delivery",
             Self::Timer => "timer",
+            Self::File => "file",
             Self::Conversation => "conversation",
         }
     }

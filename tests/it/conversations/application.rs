@@ -67,7 +67,7 @@ async fn two_taps_at_once_hand_in_one_application() {
 async fn three_photos_as_an_album_are_answered_once() {
     Mall::open("2026-03-02T09:00:00+08:00", async |mall| {
         let siti = mall.citizen("Siti", "id");
-        let photos = || vec![photo("ktp"), photo("kk"), photo("selfie")];
+        let photos = || vec![photo(640), photo(648), photo(656)];
         siti.acts(|person| person.sends_album(person.private(), photos())).await?;
         mall.advance("5s").await?;
         let told = siti.reads().await?;
@@ -77,6 +77,6 @@ async fn three_photos_as_an_album_are_answered_once() {
     .await;
 }
 
-fn photo(name: &str) -> loket_emulator::AlbumItem {
-    loket_emulator::AlbumItem::Photo { bytes: name.as_bytes().to_vec(), caption: String::new() }
+fn photo(width: u16) -> loket_emulator::AlbumItem {
+    loket_emulator::AlbumItem::Photo { bytes: crate::samples::jpeg(width, 480), caption: String::new() }
 }

@@ -1,5 +1,7 @@
 //! Everything a step may look at. Time, ids and facts come in as values.
 
+use std::collections::BTreeMap;
+
 use jiff::Timestamp;
 use jiff::civil::Date;
 
@@ -7,6 +9,7 @@ use super::lookup::Index;
 use crate::domain::application::Application;
 use crate::domain::calendar::Calendar;
 use crate::domain::catalogue::Catalogue;
+use crate::domain::file::Finding;
 use crate::domain::ids::{ApplicationId, DraftId, UserId};
 use crate::domain::lang::Lang;
 use crate::domain::office::OfficeFacts;
@@ -95,6 +98,10 @@ pub struct Wants {
     pub application: Option<ApplicationId>,
     /// The application with this number.
     pub reference: Option<ReferenceNumber>,
+    /// What is known of these files of this person, by their unique ids.
+    pub files: Vec<String>,
+    /// What is known of the files of the application named.
+    pub files_of_application: bool,
 }
 
 /// What the shell read.
@@ -104,6 +111,8 @@ pub struct Facts {
     pub own: Vec<Application>,
     /// The application named by a button or a number.
     pub named: Option<Named>,
+    /// The files asked for, by their unique ids; nothing yet for one that waits for its look.
+    pub files: BTreeMap<String, Option<Finding>>,
 }
 
 /// An application and what is known about the one who applied.

@@ -78,6 +78,16 @@ pub enum Effect {
         /// In which language.
         lang: Lang,
     },
+    /// Fetch a file that was taken as an answer, look into it, and tell what was found as
+    /// [`super::EventKind::FileJudged`]. Asked for again, it is told again.
+    FetchFile {
+        /// Where it was sent.
+        chat: ChatId,
+        /// By whom.
+        user: UserId,
+        /// Which.
+        file: FileRef,
+    },
     /// Answer a pressed button, with a toast or without. Not durable: Telegram forgets the
     /// press within seconds.
     AnswerButton {

@@ -4,6 +4,7 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use crate::domain::answer::FileRef;
+use crate::domain::file::Finding;
 use crate::domain::ids::{ChatId, MessageId, UserId};
 
 /// Something that happened in a chat.
@@ -106,6 +107,13 @@ pub enum EventKind {
         key: String,
         /// When it was due.
         due: Timestamp,
+    },
+    /// A file of this person was fetched and looked into, or could not be.
+    FileJudged {
+        /// Which: [`FileRef::unique_id`].
+        unique_id: String,
+        /// What it is, or what is wrong with it.
+        finding: Finding,
     },
     /// An update could not be worked; the person gets an apology.
     StepFailed,

@@ -2,6 +2,7 @@
 
 use super::keys;
 use super::message::{Arg, Text};
+use crate::domain::file::FileFault;
 use crate::domain::question::AnswerType;
 use crate::domain::validate::fault::{Doubt, Fault};
 
@@ -50,6 +51,35 @@ pub(super) fn explain_doubt(doubt: &Doubt) -> Text {
         Doubt::MailDomain { suggestion } => keys::doubt_mail_domain(suggestion.as_str()),
         Doubt::BirthDateMismatch { in_nik, given } => keys::doubt_birth_date(*given, *in_nik),
         Doubt::SexMismatch { .. } => keys::doubt_sex(),
+    }
+}
+
+/// What is wrong with a file, for citizens and officers alike.
+pub(super) fn explain_file(fault: FileFault) -> Text {
+    match fault {
+        FileFault::Empty => keys::file_empty(),
+        FileFault::WrongType => keys::file_wrong_type(),
+        FileFault::Heic => keys::file_heic(),
+        FileFault::NotAPicture => keys::file_not_a_picture(),
+        FileFault::Damaged => keys::file_damaged(),
+        FileFault::Locked => keys::file_locked(),
+        FileFault::TooSmall { width, height } => keys::file_too_small(i64::from(height), i64::from(width)),
+        FileFault::TooManyPages { pages, most } => keys::file_too_many_pages(i64::from(most), i64::from(pages)),
+        FileFault::TooBig { most } => keys::file_too_big(i64::from(most)),
+        FileFault::Gone => keys::file_gone(),
+        FileFault::Unreachable => keys::file_unreachable(),
+    }
+}
+
+/// What the citizen can do about it.
+pub(super) fn remedy_for_file(fault: FileFault) -> Text {
+    match fault {
+        FileFault::Empty | FileFault::Damaged | FileFault::Gone | FileFault::Unreachable => keys::file_do_again(),
+        FileFault::WrongType | FileFault::NotAPicture => keys::file_do_photograph(),
+        FileFault::Heic | FileFault::TooBig { .. } => keys::file_do_as_photo(),
+        FileFault::Locked => keys::file_do_unlock(),
+        FileFault::TooSmall { .. } => keys::file_do_closer(),
+        FileFault::TooManyPages { .. } => keys::file_do_fewer_pages(),
     }
 }
 

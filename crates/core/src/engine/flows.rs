@@ -66,18 +66,24 @@ pub fn wants(office: &Office, state: &State, event: &Event) -> Wants {
     match &event.kind {
         EventKind::TextReceived { text, .. } if is_staff => {
             wants.application = state.staff.as_ref().map(|task| task.application);
+            wants.files_of_application = true;
             wants.reference = mentioned(text, office);
         }
         EventKind::TextReceived { text, .. } => {
             wants.applications_of = Some(event.person.id);
             wants.reference = mentioned(text, office);
+            if application::is_submit_word(text) {
+                wants.files = state.open_draft().map(application::files_of).unwrap_or_default();
+            }
         }
         EventKind::ButtonPressed { data, .. } => match Callback::parse(data) {
             Some(Callback::Application { application, .. } | Callback::Staff { application, .. }) => {
                 wants.application = Some(application);
+                wants.files_of_application = is_staff;
             }
             Some(Callback::Draft { draft, press: DraftPress::Submit, .. }) => {
                 wants.application = mended(state, draft);
+                wants.files = state.draft(draft).map(application::files_of).unwrap_or_default();
             }
             Some(
                 Callback::Applications
@@ -107,6 +113,9 @@ pub fn wants(office: &Office, state: &State, event: &Event) -> Wants {
             };
         }
         EventKind::ReachabilityChanged { .. } => wants.applications_of = Some(event.person.id),
+        EventKind::FileJudged { finding, .. } => {
+            wants.applications_of = (!finding.fits_everywhere()).then_some(event.person.id);
+        }
         EventKind::FileReceived { .. }
         | EventKind::ContactReceived { .. }
         | EventKind::LocationReceived { .. }
@@ -143,6 +152,7 @@ fn on_private(turn: &mut Turn<'_>, event: &Event) {
         | EventKind::ReachabilityChanged { .. }
         | EventKind::AddedToGroup
         | EventKind::TimerRang { .. }
+        | EventKind::FileJudged { .. }
         | EventKind::StepFailed => false,
     };
     if answers && application::renew(turn) {
@@ -159,6 +169,7 @@ fn on_private(turn: &mut Turn<'_>, event: &Event) {
         EventKind::MessageEdited { .. } => application::on_edited(turn),
         EventKind::UnreadableReceived { what, .. } => application::on_unreadable(turn, *what),
         EventKind::TimerRang { key, due } => on_timer(turn, key, *due),
+        EventKind::FileJudged { unique_id, finding } => application::on_judged(turn, unique_id, *finding),
         EventKind::StepFailed => turn.say(keys::start_sorry()),
         EventKind::ReachabilityChanged { .. } | EventKind::AddedToGroup => {}
     }

@@ -104,9 +104,9 @@ pub async fn a_letter_that_fails_again_waits_again<S: Store>(store: &S) -> Resul
 /// A conversation has begun anew; there is nothing to give back.
 pub async fn all_are_given_back_but_conversations<S: Store>(store: &S) -> Result<()> {
     keep(store, &LetterKind::ALL.map(of_kind)).await?;
-    assert_eq!(retry(store, None, 1).await?, 3);
+    assert_eq!(retry(store, None, 1).await?, 4);
     let kinds: Vec<LetterKind> = store.list_retrying(10).await?.iter().map(|each| each.kind).collect();
-    assert_eq!(kinds, [LetterKind::Update, LetterKind::Delivery, LetterKind::Timer]);
+    assert_eq!(kinds, [LetterKind::Update, LetterKind::Delivery, LetterKind::Timer, LetterKind::File]);
     Ok(())
 }
 

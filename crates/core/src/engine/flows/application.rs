@@ -11,6 +11,7 @@ mod asking;
 mod digression;
 mod files;
 mod input;
+mod judged;
 mod press;
 mod review;
 mod timers;
@@ -30,7 +31,9 @@ use crate::engine::state::{Draft, Mends, Scene};
 pub(super) use digression::is_about_office;
 pub(super) use files::{on_album_whole, on_file};
 pub(super) use input::{on_contact, on_edited, on_location, on_text, on_unreadable};
+pub(super) use judged::{files_of, on_judged};
 pub(super) use press::on_press;
+pub(super) use review::is_submit_word;
 pub(super) use timers::{on_expiry, on_reminder};
 
 /// The wording of the data notice; a new wording is agreed to anew.

@@ -36,6 +36,7 @@ pub(super) fn on_event(turn: &mut Turn<'_>, event: &Event) {
         | EventKind::UnreadableReceived { .. }
         | EventKind::ReachabilityChanged { .. }
         | EventKind::TimerRang { .. }
+        | EventKind::FileJudged { .. }
         | EventKind::StepFailed => {}
     }
 }

@@ -37,7 +37,10 @@ pub(super) fn is_return(state: &State, event: &Event) -> bool {
             | EventKind::LocationReceived { .. }
             | EventKind::MessageEdited { .. }
             | EventKind::UnreadableReceived { .. } => true,
-            EventKind::AddedToGroup | EventKind::TimerRang { .. } | EventKind::StepFailed => false,
+            EventKind::AddedToGroup
+            | EventKind::TimerRang { .. }
+            | EventKind::FileJudged { .. }
+            | EventKind::StepFailed => false,
         }
 }
 

@@ -22,7 +22,7 @@ use crate::engine::event::{Event, EventKind};
 use crate::engine::keys;
 use crate::engine::state::StaffStep;
 
-pub(super) use card::{announce, announce_unreachable, warn};
+pub(super) use card::{announce, announce_unreachable, warn, warn_of_file};
 
 /// Something happened in the staff chat.
 pub(super) fn on_event(turn: &mut Turn<'_>, event: &Event) {
@@ -37,7 +37,8 @@ pub(super) fn on_event(turn: &mut Turn<'_>, event: &Event) {
         | EventKind::MessageEdited { .. }
         | EventKind::UnreadableReceived { .. }
         | EventKind::ReachabilityChanged { .. }
-        | EventKind::TimerRang { .. } => {}
+        | EventKind::TimerRang { .. }
+        | EventKind::FileJudged { .. } => {}
     }
 }
 

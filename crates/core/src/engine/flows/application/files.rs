@@ -7,6 +7,7 @@ use super::asking::{Desk, ask, refuse, take};
 use super::{input, review};
 use crate::domain::answer::{Answer, FileRef};
 use crate::domain::question::{AnswerType, Question};
+use crate::engine::effect::Effect;
 use crate::engine::keys;
 use crate::engine::reading::{Reading, refuse_file};
 use crate::engine::state::{Album, Partial};
@@ -48,10 +49,11 @@ fn on_single(turn: &mut Turn<'_>, mut desk: Desk<'_>, question: &Question, file:
     if let Some(why) = refuse_file(&question.kind, file) {
         return refuse(turn, question, why);
     }
+    fetch(turn, file);
     let AnswerType::Files { max, .. } = question.kind else {
         return take(turn, desk, question, Reading::Answer(Answer::File(file.clone())));
     };
-    let files = gather(&mut desk, file);
+    let files = gather(&mut desk, question, file);
     if files.len() >= max {
         return take(turn, desk, question, Reading::Answer(Answer::Files(files)));
     }
@@ -72,9 +74,11 @@ fn on_piece(turn: &mut Turn<'_>, mut desk: Desk<'_>, question: &Question, file: 
     }
     if refuse_file(&question.kind, file).is_none() {
         let most = if let AnswerType::Files { max, .. } = question.kind { max } else { MOST_PIECES };
-        let files = gather(&mut desk, file);
+        let files = gather(&mut desk, question, file);
         if files.len() > most {
             desk.draft.partial = Some(Partial::Files(files.into_iter().take(most).collect()));
+        } else {
+            fetch(turn, file);
         }
         turn.state.put_draft(desk.draft);
     }
@@ -97,6 +101,12 @@ pub(in super::super) fn on_album_whole(turn: &mut Turn<'_>, id: &str) {
         _ => Vec::new(),
     };
     match (&question.kind, files.as_slice()) {
+        // Each piece was looked into already and refused with its own words.
+        (_, []) if desk.draft.partial.take().is_some() => {
+            desk.draft.revision += 1;
+            turn.state.put_draft(desk.draft);
+            ask(turn);
+        }
         (_, []) => refuse(turn, question, keys::application_file_wrong_type()),
         (AnswerType::Files { max, .. }, files) if files.len() >= *max => {
             let answer = Answer::Files(files.to_vec());
@@ -119,10 +129,20 @@ pub(in super::super) fn on_album_whole(turn: &mut Turn<'_>, id: &str) {
     }
 }
 
-fn gather(desk: &mut Desk<'_>, file: &FileRef) -> Vec<FileRef> {
+fn fetch(turn: &mut Turn<'_>, file: &FileRef) {
+    let (chat, user) = (turn.chat, turn.user);
+    turn.push(Effect::FetchFile { chat, user, file: file.clone() });
+}
+
+/// Adds a file to those gathered; an answer that has too few, after one was refused, is gathered on.
+fn gather(desk: &mut Desk<'_>, question: &Question, file: &FileRef) -> Vec<FileRef> {
+    let kept = match desk.draft.answers.get(&question.id) {
+        Some(Answer::Files(files)) if desk.path.live.get(&question.id).is_none() => files.clone(),
+        _ => Vec::new(),
+    };
     let mut files = match desk.draft.partial.take() {
         Some(Partial::Files(files)) => files,
-        _ => Vec::new(),
+        _ => kept,
     };
     if !files.iter().any(|known| known.unique_id == file.unique_id) {
         files.push(file.clone());

@@ -93,8 +93,7 @@ fn on_answer(turn: &mut Turn<'_>, mut desk: Desk<'_>, question: &Question, typed
 
 /// On check-your-answers a clear word hands it in; anything else shows it again.
 fn on_review_text(turn: &mut Turn<'_>, desk: &Desk<'_>, typed: &str) {
-    let word: String = typed.to_lowercase().chars().filter(|c| c.is_alphabetic()).collect();
-    if matches!(word.as_str(), "kirim" | "kirimkan" | "submit" | "send") {
+    if review::is_submit_word(typed) {
         if let Some(desk) = Desk::find(turn) {
             review::on_submit(turn, &desk);
         }

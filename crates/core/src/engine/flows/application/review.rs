@@ -29,6 +29,12 @@ pub(super) fn show_here(turn: &mut Turn<'_>) {
     }
 }
 
+/// Does this text hand in what was checked?
+pub(in super::super) fn is_submit_word(typed: &str) -> bool {
+    let word: String = typed.to_lowercase().chars().filter(|c| c.is_alphabetic()).collect();
+    matches!(word.as_str(), "kirim" | "kirimkan" | "submit" | "send")
+}
+
 /// "Kirim" was pressed.
 pub(super) fn on_submit(turn: &mut Turn<'_>, desk: &Desk<'_>) {
     if desk.path.next.is_some() {

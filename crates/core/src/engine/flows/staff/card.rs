@@ -4,11 +4,14 @@ use super::super::tracking;
 use super::super::turn::Turn;
 use crate::domain::answer::Answer;
 use crate::domain::application::{Application, Status};
+use crate::domain::file::FileFault;
 use crate::domain::ids::MessageId;
 use crate::domain::lang::Lang;
+use crate::domain::question::Question;
 use crate::engine::callback::{Callback, StaffPress};
 use crate::engine::context::Named;
 use crate::engine::effect::Effect;
+use crate::engine::fault::explain_file;
 use crate::engine::keys;
 use crate::engine::message::{Button, Keyboard, Look, Message, Text};
 use crate::engine::show::{Sight, show};
@@ -135,10 +138,48 @@ pub(super) fn text(turn: &Turn<'_>, application: &Application, reachable: bool) 
     if !application.flags.is_empty() {
         parts.push(super::notify::flags(turn, application));
     }
+    parts.extend(files(turn, application));
     if !reachable {
         parts.push(keys::staff_unreachable());
     }
     Text::Paragraphs(parts)
+}
+
+/// The files that are not looked into yet, and those that cannot be used.
+fn files(turn: &Turn<'_>, application: &Application) -> Option<Text> {
+    let form = turn.context.catalogue.forms.get(&application.form)?;
+    let known = &turn.context.facts.files;
+    let mut waiting = 0;
+    let mut lines = Vec::new();
+    for question in &form.questions {
+        for file in application.answers.get(&question.id).map(Answer::files).unwrap_or_default() {
+            match known.get(&file.unique_id) {
+                Some(Some(finding)) => {
+                    let fault = finding.fault_for(&question.kind).map(explain_file);
+                    lines.extend(fault.map(|what| keys::staff_card_file_refused(&question.label, what)));
+                }
+                Some(None) => waiting += 1,
+                None => {}
+            }
+        }
+    }
+    if waiting > 0 {
+        lines.push(keys::staff_card_files_waiting(waiting));
+    }
+    (!lines.is_empty()).then_some(Text::Lines(lines))
+}
+
+/// Tells the staff chat that a file of an application cannot be used.
+pub(in super::super) fn warn_of_file(
+    turn: &mut Turn<'_>,
+    application: &Application,
+    question: &Question,
+    fault: FileFault,
+) {
+    let Some(chat) = turn.context.office.staff.chat else { return };
+    let text = keys::staff_file_refused(&question.label, application.reference.as_str(), explain_file(fault));
+    let see = Button::new(keys::staff_see_card(), callback(application, StaffPress::Card));
+    turn.notify(chat, STAFF_LANG, Message::with_buttons(text, vec![vec![see]]));
 }
 
 /// What can be done with it.

@@ -1,0 +1,105 @@
+//! The file store: objects by their content, so that the same file is kept once and its name says
+//! nothing about anybody.
+
+use std::fmt::Write as _;
+use std::path::{Path, PathBuf};
+
+use loket_store::rows::StoredObject;
+use object_store::local::LocalFileSystem;
+use object_store::{ObjectStoreExt as _, PutPayload};
+use sha2::{Digest, Sha256};
+use tokio::sync::OnceCell;
+
+/// The store, in a folder of this machine.
+#[derive(Debug)]
+pub struct Depot {
+    folder: PathBuf,
+    /// Opened when the first file comes, so that no command but the counter makes the folder.
+    store: OnceCell<LocalFileSystem>,
+}
+
+/// Why a file cannot be kept or read.
+#[derive(Debug, thiserror::Error)]
+pub enum DepotError {
+    /// The folder cannot be made or opened.
+    #[error("the folder {folder} for files cannot be used: {source}")]
+    Folder {
+        /// Which.
+        folder: String,
+        /// What the system says.
+        source: std::io::Error,
+    },
+    /// A file in it cannot be written or read; the disk may be full.
+    #[error("a file cannot be written or read: {0}")]
+    Object(#[from] object_store::Error),
+}
+
+impl Depot {
+    /// The store in this folder, which is made when it is needed.
+    pub fn new(folder: PathBuf) -> Self {
+        Self { folder, store: OnceCell::new() }
+    }
+
+    /// Keeps a file and tells under which name. When this returns, it outlives a power cut; a file
+    /// that is there already is not written again.
+    pub async fn keep(&self, bytes: Vec<u8>) -> Result<StoredObject, DepotError> {
+        let size = u64::try_from(bytes.len()).unwrap_or(u64::MAX);
+        let object = StoredObject { sha256: hex(&Sha256::digest(&bytes)), size };
+        if !self.has(&object).await? {
+            let payload = PutPayload::from(bytes);
+            self.open().await?.put(&place(&object.sha256), payload).await?;
+        }
+        Ok(object)
+    }
+
+    /// Is it there, and whole by its size?
+    pub async fn has(&self, object: &StoredObject) -> Result<bool, DepotError> {
+        match self.open().await?.head(&place(&object.sha256)).await {
+            Ok(found) => Ok(found.size == object.size),
+            Err(object_store::Error::NotFound { .. }) => Ok(false),
+            Err(error) => Err(error.into()),
+        }
+    }
+
+    /// Its bytes.
+    pub async fn read(&self, object: &StoredObject) -> Result<Vec<u8>, DepotError> {
+        let found = self.open().await?.get(&place(&object.sha256)).await?;
+        Ok(found.bytes().await?.to_vec())
+    }
+
+    async fn open(&self) -> Result<&LocalFileSystem, DepotError> {
+        let opening = async || {
+            make_private(&self.folder).await.map_err(|source| self.refuse(source))?;
+            // Durable before the row says so.
+            Ok(LocalFileSystem::new_with_prefix(&self.folder)?.with_fsync(true))
+        };
+        self.store.get_or_try_init(opening).await
+    }
+
+    fn refuse(&self, source: std::io::Error) -> DepotError {
+        DepotError::Folder { folder: self.folder.display().to_string(), source }
+    }
+}
+
+/// Only the owner may look into it.
+async fn make_private(folder: &Path) -> std::io::Result<()> {
+    let mut builder = tokio::fs::DirBuilder::new();
+    builder.recursive(true);
+    #[cfg(unix)]
+    builder.mode(0o700);
+    builder.create(folder).await
+}
+
+/// Two letters make a folder, so that none holds too many files.
+fn place(sha256: &str) -> object_store::path::Path {
+    let folder = sha256.get(..2).unwrap_or_default();
+    object_store::path::Path::from_iter([folder, sha256])
+}
+
+fn hex(bytes: &[u8]) -> String {
+    let mut hex = String::with_capacity(bytes.len() * 2);
+    for byte in bytes {
+        write!(hex, "{byte:02x}").expect("writing to a String cannot fail");
+    }
+    hex
+}
