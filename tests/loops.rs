@@ -105,7 +105,7 @@ impl Counter {
     }
 
     async fn start(&mut self) -> Result<()> {
-        let free = "[sending]\nper_second = 0\nper_chat_per_second = 0\nper_group_per_minute = 0\n[limits]\nupdates_per_minute = 0\n";
+        let free = "[limits]\nupdates_per_minute = 0\n[sending]\nper_second = 0\nper_chat_per_second = 0\nper_group_per_minute = 0\n";
         let text = format!("{free}{}", self.settings);
         let environment = Environment {
             api_url: Some(self.script.url.clone()),
