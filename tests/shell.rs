@@ -17,6 +17,7 @@ use loket_core::domain::answer::Answers;
 use loket_core::domain::application::{Act, Actor, Application, Happening, Status};
 use loket_core::domain::calendar::Calendar;
 use loket_core::domain::catalogue::Catalogue;
+use loket_core::domain::file::{FileFault, Finding};
 use loket_core::domain::ids::{ChatId, FormHash, MessageId, ServiceId, UserId};
 use loket_core::domain::lang::Lang;
 use loket_core::domain::officer::Staff;
@@ -26,7 +27,7 @@ use loket_core::engine::effect::Priority;
 use loket_core::engine::{
     Context, Effect, Event, EventKind, Message, Person, State, Text, TimerKey, Transition, Wants,
 };
-use loket_store::rows::{DialogueKey, LetterKind, TimerRow};
+use loket_store::rows::{DialogueKey, FileKey, JudgedFile, LetterKind, NewFile, TimerRow};
 use loket_store::{Store, Work};
 use loket_store_sqlite::SqliteStore;
 use tempfile::TempDir;
@@ -89,6 +90,7 @@ fn step(context: &Context<'_>, mut state: State, event: &Event) -> Transition {
             _ => panic!("as I was told"),
         },
         EventKind::TimerRang { key, .. } => say(format!("rang-{key}")),
+        EventKind::FileJudged { unique_id, .. } => say(format!("judged-{unique_id}")),
         EventKind::StepFailed => say("sorry".to_owned()),
         EventKind::ButtonPressed { .. }
         | EventKind::FileReceived { .. }
@@ -97,7 +99,6 @@ fn step(context: &Context<'_>, mut state: State, event: &Event) -> Transition {
         | EventKind::MessageEdited { .. }
         | EventKind::UnreadableReceived { .. }
         | EventKind::ReachabilityChanged { .. }
-        | EventKind::FileJudged { .. }
         | EventKind::AddedToGroup => {}
     }
     Transition { state, effects }
@@ -345,6 +346,27 @@ async fn a_timer_rings_once_however_often_it_is_handed_over() -> Result<()> {
     let rows = counter.outbox().await?;
     assert!(contains(&says(&rows, 7), &["rang-album:reminder"]), "{rows:?}");
     assert!(counter.store().list_due_timers(Timestamp::MAX, 10).await?.is_empty());
+    Ok(())
+}
+
+/// A verdict handed over twice, or on a file nobody asked for, has no effect.
+#[tokio::test]
+async fn a_look_into_a_file_counts_once() -> Result<()> {
+    let counter = Counter::open().await?;
+    let name = |unique_id: &str| FileKey { dialogue: key(), unique_id: unique_id.to_owned() };
+    let mut work = counter.store().begin().await?;
+    work.upsert_files(&[NewFile { key: name("a"), file_id: "id-a".to_owned() }], counter.clock.now()).await?;
+    work.commit().await?;
+    let looked = |unique_id: &str| {
+        let finding = Finding::Refused(FileFault::Damaged);
+        let file = JudgedFile { key: name(unique_id), finding, object: None };
+        let kind = EventKind::FileJudged { unique_id: unique_id.to_owned(), finding };
+        Incoming { source: Source::File(file), reading: Reading::Event(event(7, kind)) }
+    };
+    counter.shell.work(&[looked("a"), looked("a"), looked("b")]).await?;
+    counter.shell.work(&[looked("a")]).await?;
+    let rows = counter.outbox().await?;
+    assert!(contains(&says(&rows, 7), &["judged-a"]), "{rows:?}");
     Ok(())
 }
 
