@@ -11,6 +11,7 @@ mod lookup;
 mod new_service;
 mod qr;
 mod run;
+mod unknown;
 
 use std::io::{IsTerminal, stderr};
 use std::path::{Path, PathBuf};
@@ -68,6 +69,8 @@ enum Command {
     NewService(new_service::Args),
     /// Makes a poster, or the code alone, that opens a service in Telegram.
     Qr(qr::Args),
+    /// What citizens asked for in vain, the most frequent first: words that a service file could have.
+    Unknown(unknown::Args),
     /// Reads questions line by line and prints what the counter would offer.
     Lookup(lookup::Args),
 }
@@ -84,6 +87,7 @@ pub fn main() -> ExitCode {
         Command::Graph(args) => graph::graph(cli.config.as_deref(), args),
         Command::NewService(args) => new_service::new_service(cli.config.as_deref(), args),
         Command::Qr(args) => block_on(qr::qr(cli.config.as_deref(), args)),
+        Command::Unknown(args) => block_on(unknown::unknown(cli.config.as_deref(), args)),
         Command::Lookup(args) => lookup::lookup(cli.config.as_deref(), args),
     };
     match done {

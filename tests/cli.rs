@@ -8,6 +8,8 @@ use std::time::Duration;
 
 use anyhow::{Context as _, Result, ensure};
 use loket_emulator::{Emulator, NewPerson, Options, Person};
+use loket_store::{Store as _, Work as _};
+use loket_store_sqlite::SqliteStore;
 use tempfile::TempDir;
 use tokio::process::{Child, Command as AsyncCommand};
 
@@ -109,6 +111,28 @@ fn a_port_in_use_is_one_sentence_that_names_the_way_out() {
     let port = taken.local_addr().unwrap().port().to_string();
     let told = complaint(&loket(&["demo", "--port", &port]).output().unwrap());
     assert!(told.contains(&port) && told.contains("--port"), "{told}");
+}
+
+#[tokio::test]
+async fn what_was_asked_in_vain_is_listed_by_how_often() -> Result<()> {
+    let folder = tempfile::tempdir()?;
+    let run = |arguments: &[&str]| loket(arguments).env("DATABASE_URL", database(&folder)).output();
+    let told = complaint(&run(&["unknown"])?);
+    assert!(told.contains("has the counter ever run"), "{told}");
+    let store = SqliteStore::open(&folder.path().join("loket.db")).await?;
+    assert!(String::from_utf8(run(&["unknown"])?.stdout)?.contains("nothing was asked for in vain"));
+    let mut work = store.begin().await?;
+    let texts = ["peta buta", "pajak kapal", "pajak kapal"].map(str::to_owned);
+    work.count_unknown_queries(&texts, "2026-03-02T01:00:00Z".parse()?).await?;
+    work.commit().await?;
+    let told = String::from_utf8(run(&["unknown"])?.stdout)?;
+    let lines: Vec<&str> = told.lines().map(str::trim).collect();
+    assert_eq!(lines[1..], ["2  2026-03-02  2026-03-02  pajak kapal", "1  2026-03-02  2026-03-02  peta buta"]);
+    let told = String::from_utf8(run(&["unknown", "--json", "--limit", "1"])?.stdout)?;
+    let line: serde_json::Value = serde_json::from_str(&told)?;
+    assert_eq!((line["text"].as_str(), line["count"].as_u64()), (Some("pajak kapal"), Some(2)));
+    store.close().await;
+    Ok(())
 }
 
 fn database(folder: &TempDir) -> String {

@@ -428,6 +428,36 @@ async fn a_conversation_that_cannot_be_read_begins_anew_and_is_kept() -> Result<
     Ok(())
 }
 
+#[tokio::test]
+async fn old_questions_asked_in_vain_are_forgotten() -> Result<()> {
+    let counter = Counter::open().await?;
+    let day = |days: i64| counter.clock.now() - SignedDuration::from_hours(24 * days);
+    let mut work = counter.store().begin().await?;
+    work.count_unknown_queries(&["lama".to_owned()], day(181)).await?;
+    let many: Vec<String> = (0..2000).map(|number| format!("layanan {number}")).collect();
+    work.count_unknown_queries(&many, day(179)).await?;
+    work.count_unknown_queries(&["baru".to_owned(), "baru".to_owned()], day(1)).await?;
+    work.commit().await?;
+    let switch = loket::stop::Switch::new();
+    let tidying = tokio::spawn({
+        let (shell, stop) = (Arc::clone(&counter.shell), switch.listen());
+        async move { shell.tidy_daily(stop).await }
+    });
+    let mut kept = Vec::new();
+    for _ in 0..10_000 {
+        kept = counter.store().list_unknown_queries(5000).await?;
+        if kept.len() == 2000 {
+            break;
+        }
+        tokio::task::yield_now().await;
+    }
+    switch.press();
+    tidying.await?;
+    assert_eq!((kept.len(), kept[0].text.as_str(), kept[0].count), (2000, "baru", 2));
+    assert!(kept.iter().all(|query| query.text != "lama"));
+    Ok(())
+}
+
 fn key() -> DialogueKey {
     DialogueKey { chat: ChatId(7), user: UserId(7) }
 }

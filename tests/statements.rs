@@ -79,7 +79,8 @@ async fn count(desk: &mut Desk, people: std::ops::Range<i64>) -> Result<Vec<usiz
     };
     let blocked = EventKind::ReachabilityChanged { reachable: false, since: None };
     let mut counts = Vec::new();
-    for step in story().into_iter().map(Some).chain([None, Some(blocked)]) {
+    let in_vain = desk::text("peta buta kabupaten");
+    for step in [in_vain].into_iter().chain(story()).map(Some).chain([None, Some(blocked)]) {
         let batch = desk.batch(people.clone(), |number| step.clone().unwrap_or_else(|| withdraw(number)));
         let before = STATEMENTS.load(Ordering::SeqCst);
         desk.shell.work(&batch).await?;
@@ -99,5 +100,8 @@ async fn a_batch_of_a_hundred_citizens_costs_as_many_statements_as_one() -> Resu
     assert_eq!((&one, &ten), (&ten, &hundred));
     assert!(one.iter().all(|count| (5..=16).contains(count)), "{one:?}");
     assert!(desk.shell.store().list_dead_letters(1).await?.is_empty());
+    let unknown = desk.shell.store().list_unknown_queries(10).await?;
+    let counted: Vec<_> = unknown.iter().map(|query| (query.text.as_str(), query.count)).collect();
+    assert_eq!(counted, [("peta buta kabupaten", 111)], "what nothing is found for is counted in the same step");
     Ok(())
 }

@@ -21,6 +21,8 @@ pub(super) struct Writes {
     pub(super) updated: Vec<(Application, u32)>,
     pub(super) attempts: Vec<Attempt>,
     pub(super) consents: Vec<Consent>,
+    /// What was asked for in vain.
+    pub(super) unknown: Vec<String>,
     pub(super) timers: Vec<TimerRow>,
     pub(super) cancelled: Vec<(DialogueKey, String)>,
     pub(super) deliveries: Vec<NewDelivery>,
@@ -46,6 +48,7 @@ impl Writes {
         self.updated.append(&mut other.updated);
         self.attempts.append(&mut other.attempts);
         self.consents.append(&mut other.consents);
+        self.unknown.append(&mut other.unknown);
         self.timers.append(&mut other.timers);
         self.cancelled.append(&mut other.cancelled);
         self.deliveries.append(&mut other.deliveries);
@@ -83,6 +86,9 @@ impl Writes {
         }
         if !self.consents.is_empty() {
             work.insert_consents(&self.consents).await?;
+        }
+        if !self.unknown.is_empty() {
+            work.count_unknown_queries(&self.unknown, now).await?;
         }
         if !self.cancelled.is_empty() {
             work.delete_timers(&self.cancelled).await?;
@@ -145,6 +151,7 @@ impl Writes {
             Effect::RecordAttempt { application, happening } => {
                 self.attempts.push(Attempt { application, happening });
             }
+            Effect::CountUnknown { text } => self.unknown.push(text),
             Effect::SetTimer { chat, user, key, due } => {
                 let (dialogue, key) = (DialogueKey { chat, user }, key.to_string());
                 self.forget_timer(dialogue, &key);

@@ -8,6 +8,10 @@ use crate::stop::Stop;
 
 /// Telegram keeps an update for a day; ids seen this long ago never come again.
 const UPDATES_KEPT: SignedDuration = SignedDuration::from_hours(30 * 24);
+/// Nobody who has not looked at what was asked in vain for half a year will.
+const QUERIES_KEPT: SignedDuration = SignedDuration::from_hours(180 * 24);
+/// More different ones than an operator reads; the oldest go first.
+const MOST_QUERIES: u32 = 2000;
 const EVERY: SignedDuration = SignedDuration::from_hours(24);
 
 impl<S: Store> Shell<S> {
@@ -24,6 +28,12 @@ impl<S: Store> Shell<S> {
                 Ok(forgotten) => tracing::info!(forgotten, "deleted {forgotten} old dead letters"),
                 Err(error) => tracing::warn!(%error, "old dead letters cannot be deleted, tomorrow again: {error}"),
             }
+            match self.forget_queries(now).await {
+                Ok(forgotten) => tracing::debug!(forgotten, "forgot {forgotten} unknown queries"),
+                Err(error) => {
+                    tracing::warn!(%error, "old unknown queries cannot be forgotten, tomorrow again: {error}");
+                }
+            }
             let tomorrow = now.saturating_add(EVERY).unwrap_or(Timestamp::MAX);
             tokio::select! {
                 () = self.parts.clock.sleep_until(tomorrow) => {}
@@ -36,6 +46,14 @@ impl<S: Store> Shell<S> {
         let before = now.saturating_sub(UPDATES_KEPT).unwrap_or(Timestamp::MIN);
         let mut work = self.parts.store.begin().await?;
         let forgotten = work.forget_updates(before).await?;
+        work.commit().await?;
+        Ok(forgotten)
+    }
+
+    async fn forget_queries(&self, now: Timestamp) -> Result<u64, StoreError> {
+        let before = now.saturating_sub(QUERIES_KEPT).unwrap_or(Timestamp::MIN);
+        let mut work = self.parts.store.begin().await?;
+        let forgotten = work.forget_unknown_queries(before, MOST_QUERIES).await?;
         work.commit().await?;
         Ok(forgotten)
     }

@@ -332,6 +332,11 @@ impl Stage {
                 self.files.retain(|(_, known, _)| known.unique_id != file.unique_id);
                 self.files.push((chat, file, None));
             }
+            Effect::CountUnknown { text } => {
+                let runs = text.split(|c: char| !c.is_ascii_digit());
+                assert!(runs.map(str::len).max() < Some(4) && !text.contains('@'), "{text:?} says too much");
+                assert!(text.chars().count() <= 80, "{text:?} is too long to be counted");
+            }
             Effect::RecordConsent { .. } | Effect::RecordAttempt { .. } => {}
         }
     }

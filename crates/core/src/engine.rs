@@ -18,6 +18,7 @@ mod reading;
 mod show;
 pub mod state;
 pub mod timer;
+pub mod unknown;
 
 pub use context::{Context, Facts, Fresh, Wants};
 pub use effect::{Effect, Transition};

@@ -27,6 +27,7 @@ mod safety;
 mod set;
 mod stock;
 mod timer;
+mod unknown_query;
 mod update_log;
 mod work;
 mod writer;
@@ -38,7 +39,7 @@ use loket_core::domain::application::Happening;
 use loket_core::domain::ids::{ApplicationId, ChatId, FormHash};
 use loket_core::domain::question::Form;
 use loket_store::rows::{
-    Delivery, DialogueKey, FileKey, KeptLetter, LetterQuery, Moved, Stock, TimerRow, Verdict, WaitingFile,
+    Delivery, DialogueKey, FileKey, KeptLetter, LetterQuery, Moved, Stock, TimerRow, UnknownQuery, Verdict, WaitingFile,
 };
 use loket_store::{Result, Store, StoreError};
 use sqlx::SqlitePool;
@@ -195,6 +196,10 @@ impl Store for SqliteStore {
 
     async fn list_retrying(&self, limit: u32) -> Result<Vec<KeptLetter>> {
         dead_letter::list_retrying(&self.readers, limit).await
+    }
+
+    async fn list_unknown_queries(&self, limit: u32) -> Result<Vec<UnknownQuery>> {
+        unknown_query::list(&self.readers, limit).await
     }
 
     async fn list_audit(&self, application: ApplicationId) -> Result<Vec<Happening>> {

@@ -15,7 +15,9 @@ use loket_store::rows::{
 use loket_store::{Result, Work};
 
 use crate::writer::Turn;
-use crate::{application, audit, consent, dead_letter, dialogue, file, moved_chat, outbox, timer, update_log};
+use crate::{
+    application, audit, consent, dead_letter, dialogue, file, moved_chat, outbox, timer, unknown_query, update_log,
+};
 
 /// A transaction that writes.
 ///
@@ -139,6 +141,14 @@ impl Work for SqliteWork {
 
     async fn forget_dead_letters(&mut self, before: Timestamp) -> Result<u64> {
         dead_letter::forget(&mut self.turn, before).await
+    }
+
+    async fn count_unknown_queries(&mut self, texts: &[String], at: Timestamp) -> Result<()> {
+        unknown_query::count(&mut self.turn, texts, at).await
+    }
+
+    async fn forget_unknown_queries(&mut self, before: Timestamp, most: u32) -> Result<u64> {
+        unknown_query::forget(&mut self.turn, before, most).await
     }
 
     async fn commit(self) -> Result<()> {

@@ -20,6 +20,7 @@ mod sample;
 pub mod stock;
 pub mod timers;
 pub mod transactions;
+pub mod unknown;
 pub mod updates;
 pub mod verdicts;
 
@@ -120,6 +121,11 @@ macro_rules! with_conformance_checks {
             letters::all_are_given_back_but_conversations,
             letters::a_message_given_back_is_the_same_letter_when_it_fails,
             letters::old_letters_are_forgotten,
+            unknown::the_same_question_is_counted_together,
+            unknown::the_most_frequent_question_comes_first,
+            unknown::old_questions_are_forgotten,
+            unknown::a_dropped_work_counts_no_question,
+            unknown::two_hundred_questions_are_counted_at_once,
             stock::an_empty_database_is_counted_as_nought,
             stock::everything_that_waits_is_counted,
         }

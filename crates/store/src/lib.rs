@@ -22,7 +22,7 @@ use loket_core::engine::context::Named;
 
 use rows::{
     Attempt, Consent, DeadLetter, Delivery, DialogueKey, DialogueRow, FileKey, JudgedFile, KeptLetter, LetterQuery,
-    Moved, NewDelivery, NewFile, Refused, Stock, TimerRow, Unreached, Verdict, WaitingFile,
+    Moved, NewDelivery, NewFile, Refused, Stock, TimerRow, UnknownQuery, Unreached, Verdict, WaitingFile,
 };
 
 /// What went wrong in the database.
@@ -130,6 +130,9 @@ pub trait Store: Clone + Send + Sync + 'static {
 
     /// What was given back and not taken up yet, the oldest first.
     fn list_retrying(&self, limit: u32) -> impl Future<Output = Result<Vec<KeptLetter>>> + Send;
+
+    /// What was asked for in vain, the most frequent first, of equals the newest.
+    fn list_unknown_queries(&self, limit: u32) -> impl Future<Output = Result<Vec<UnknownQuery>>> + Send;
 
     /// Everything written down about one application: its history and attempts, the oldest first.
     fn list_audit(&self, application: ApplicationId) -> impl Future<Output = Result<Vec<Happening>>> + Send;
@@ -255,6 +258,12 @@ pub trait Work: Send {
 
     /// Deletes dead letters put aside before this moment, in whatever state but `retrying`.
     fn forget_dead_letters(&mut self, before: Timestamp) -> impl Future<Output = Result<u64>> + Send;
+
+    /// Counts what was asked for in vain; a text that comes several times counts as often.
+    fn count_unknown_queries(&mut self, texts: &[String], at: Timestamp) -> impl Future<Output = Result<()>> + Send;
+
+    /// Deletes those last asked before this moment, and of the rest the oldest beyond so many.
+    fn forget_unknown_queries(&mut self, before: Timestamp, most: u32) -> impl Future<Output = Result<u64>> + Send;
 
     /// Makes it all true.
     fn commit(self) -> impl Future<Output = Result<()>> + Send;

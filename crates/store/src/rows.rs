@@ -264,6 +264,19 @@ pub struct LetterQuery {
     pub open_only: bool,
 }
 
+/// A text that nothing was found for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct UnknownQuery {
+    /// Without anything personal.
+    pub text: String,
+    /// How often it was asked.
+    pub count: u64,
+    /// For the first time.
+    pub first_at: Timestamp,
+    /// For the last time.
+    pub last_at: Timestamp,
+}
+
 /// What a dead letter was.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]

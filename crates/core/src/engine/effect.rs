@@ -126,6 +126,11 @@ pub enum Effect {
         /// What was attempted, by whom.
         happening: Happening,
     },
+    /// Nothing was found for this: let an operator see how often. Made by [`super::unknown::masked`].
+    CountUnknown {
+        /// Without anything personal.
+        text: String,
+    },
     /// Ring later in a conversation, not always the one at hand: as an event in this chat by this
     /// person. The same key replaces the earlier one. Of timers set in one wave no order is kept between
     /// conversations, and none is needed: what touches one application never stands in one wave.

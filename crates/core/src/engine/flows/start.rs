@@ -13,11 +13,13 @@ use super::turn::Turn;
 use super::{application, catalogue, tracking};
 use crate::domain::ids::ServiceId;
 use crate::engine::callback::Callback;
+use crate::engine::effect::Effect;
 use crate::engine::keys;
 use crate::engine::link;
 use crate::engine::lookup::Intent;
 use crate::engine::message::{Button, Keyboard, Look, Message, Text};
 use crate::engine::state::Scene;
+use crate::engine::unknown;
 
 /// The main menu at the bottom of the screen.
 pub(super) fn menu() -> Keyboard {
@@ -157,11 +159,22 @@ pub(super) fn on_text(turn: &mut Turn<'_>, text: &str) {
         Intent::Human => turn.say(contact(turn)),
         Intent::Status => tracking::show_list(turn),
         Intent::Service => catalogue::offer(turn, &found.services),
-        Intent::None => turn.ask(
-            keys::start_not_understood(),
-            vec![vec![Button::new(keys::start_see_services(), Callback::Catalogue).look(Look::Primary)]],
-        ),
+        Intent::None => on_unknown(turn, text),
     }
+}
+
+/// Nothing was found. Whoever has a form begun may mean an answer by it, which is nobody else's business.
+fn on_unknown(turn: &mut Turn<'_>, text: &str) {
+    if turn.state.drafts.is_empty()
+        && turn.state.scene == Scene::Idle
+        && let Some(text) = unknown::masked(text)
+    {
+        turn.push(Effect::CountUnknown { text });
+    }
+    turn.ask(
+        keys::start_not_understood(),
+        vec![vec![Button::new(keys::start_see_services(), Callback::Catalogue).look(Look::Primary)]],
+    );
 }
 
 /// "lanjut": go on with the form.
