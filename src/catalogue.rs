@@ -23,6 +23,7 @@ mod standard;
 mod table;
 mod texts;
 mod wording;
+mod words;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
@@ -56,6 +57,8 @@ pub struct Paths {
     pub locales: PathBuf,
     /// The kecamatan with their desa and kelurahan.
     pub regions: PathBuf,
+    /// How citizens write, for the look-up.
+    pub words: PathBuf,
 }
 
 /// What was read, and what is wrong with it.
@@ -108,7 +111,8 @@ fn read(paths: &Paths, today: Option<Date>) -> Checked {
     let mut texts = Texts::read(&paths.locales, &mut problems);
     let agencies = agencies::read(&paths.services, &mut texts, &mut problems);
     let regions = regions::read(&paths.regions, &mut problems);
-    let mut catalogue = Catalogue { agencies, regions, ..Catalogue::default() };
+    let lexicon = words::read(&paths.words, &mut problems);
+    let mut catalogue = Catalogue { agencies, regions, lexicon, ..Catalogue::default() };
     read_services(&mut catalogue, &paths.services, today, &mut texts, &mut problems);
     texts.finish(&mut problems);
     problems.sort();

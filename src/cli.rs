@@ -8,6 +8,7 @@ mod demo;
 mod doctor;
 mod graph;
 mod lookup;
+mod measure;
 mod new_service;
 mod qr;
 mod run;

@@ -16,6 +16,11 @@ const TODAY: Date = date(2026, 3, 2);
 /// Stands between the parts of an input: the service file, its Indonesian and its English words.
 const CUT: &str = "\n=====\n";
 
+/// How citizens write.
+const WORDS: &str = "version = 1\nfillers = [\"mau\"]\ncommon = [\"hari\"]\nparticles = [\"ki\"]\n\
+    [talk]\ngreeting = [\"halo\"]\nthanks = [\"makasih\"]\nstatus = [\"cek status\"]\ncancel = [\"batal\"]\n\
+    human = [\"petugas\"]\n[cues]\nstatus = [\"sampai mana\"]\nhuman = [\"bicara dengan\"]\n[other]\ncuaca = [\"hujan\"]\n[means]\nbagaimana = [\"gmn\"]\n";
+
 /// One folder for the life of the process; every run writes its files anew.
 static FOLDER: LazyLock<TempDir> = LazyLock::new(|| {
     let folder = TempDir::new().expect("a folder can be made");
@@ -26,6 +31,7 @@ static FOLDER: LazyLock<TempDir> = LazyLock::new(|| {
     let village = "{ code = \"73.12.01.2003\", name = \"Melati\" }";
     let district = format!("[[district]]\ncode = \"73.12.01\"\nname = \"Contoh\"\nvillages = [{village}]\n");
     write(folder.path(), "regions.toml", &district);
+    write(folder.path(), "words.toml", WORDS);
     folder
 });
 
@@ -44,6 +50,7 @@ pub fn run(data: &[u8]) {
         services: folder.join("services"),
         locales: folder.join("locales"),
         regions: folder.join("regions.toml"),
+        words: folder.join("words.toml"),
     };
     let checked = check(&paths, TODAY);
     let told = checked.problems.to_string();

@@ -53,6 +53,7 @@ static SHARED: LazyLock<World> = LazyLock::new(|| {
         services: root.join("services"),
         locales: root.join("locales"),
         regions: root.join("data/regions-73.12.toml"),
+        words: root.join("data/words.toml"),
     };
     let mut catalogue = catalogue::load(&paths).unwrap_or_else(|problems| panic!("{problems}"));
     let mut singles: Vec<Service> = Vec::new();

@@ -117,5 +117,6 @@ pub fn paths(config: &Config) -> Paths {
         services: config.catalogue.services.clone(),
         locales: config.catalogue.locales.clone(),
         regions: config.catalogue.regions.clone(),
+        words: config.catalogue.words.clone(),
     }
 }

@@ -105,22 +105,17 @@ impl<'d> Table<'d> {
     /// A list of texts, each with its place. A wrong item is told and left out.
     pub(super) fn texts(&mut self, key: &'static str, problems: &mut Problems) -> Option<At<Vec<Word>>> {
         let list = self.take(key)?;
-        let Some(items) = list.get_ref().as_array() else {
-            let what = format!("`{key}` must be a list of texts, not {}", kind(list.get_ref()));
-            problems.error(self.source, &list.span(), what, format!("write {key} = [\"…\", \"…\"]"));
-            return None;
-        };
-        let mut words = Vec::new();
-        for item in items {
-            if let Some(text) = item.get_ref().as_str().map(str::trim).filter(|text| !text.is_empty()) {
-                words.push(At { value: text.to_owned(), span: item.span() });
-            } else {
-                let what = format!("`{key}` holds texts in quotes, not {}", kind(item.get_ref()));
-                problems.error(self.source, &item.span(), what, "");
+        list_of_texts(self.source, key, list, problems)
+    }
+
+    /// Every key of a table whose keys are free, each with a list of texts.
+    pub(super) fn each_list(self, problems: &mut Problems, mut take: impl FnMut(&str, Vec<Word>)) {
+        for (key, list) in self.keys {
+            let key = key.get_ref().as_ref();
+            if let Some(list) = list_of_texts(self.source, key, list, problems) {
+                take(key, list.value);
             }
         }
-        // A list of nothing but mistakes is no empty list.
-        (!words.is_empty() || items.is_empty()).then(|| At { value: words, span: list.span() })
     }
 
     /// A table within this one.
@@ -199,6 +194,30 @@ impl<'d> Table<'d> {
         }
         self.keys.get(key)
     }
+}
+
+fn list_of_texts(
+    source: &Source,
+    key: &str,
+    list: &Spanned<DeValue<'_>>,
+    problems: &mut Problems,
+) -> Option<At<Vec<Word>>> {
+    let Some(items) = list.get_ref().as_array() else {
+        let what = format!("`{key}` must be a list of texts, not {}", kind(list.get_ref()));
+        problems.error(source, &list.span(), what, format!("write {key} = [\"…\", \"…\"]"));
+        return None;
+    };
+    let mut words = Vec::new();
+    for item in items {
+        if let Some(text) = item.get_ref().as_str().map(str::trim).filter(|text| !text.is_empty()) {
+            words.push(At { value: text.to_owned(), span: item.span() });
+        } else {
+            let what = format!("`{key}` holds texts in quotes, not {}", kind(item.get_ref()));
+            problems.error(source, &item.span(), what, "");
+        }
+    }
+    // A list of nothing but mistakes is no empty list.
+    (!words.is_empty() || items.is_empty()).then(|| At { value: words, span: list.span() })
 }
 
 fn integer(value: &DeValue<'_>) -> Option<i64> {

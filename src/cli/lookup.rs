@@ -1,23 +1,29 @@
 //! `loket lookup`: what the counter would offer for a question; the same code that the chat uses.
 
 use std::io::BufRead;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 use loket_core::engine::lookup::{Found, Index};
 use serde::Serialize;
 
-use super::say;
+use super::{measure, say};
 use crate::app::load;
 use crate::config::{Config, Environment};
 
 /// What can be said on the command line.
 #[derive(Debug, clap::Args)]
-#[command(after_help = "Example:\n  printf 'ktp hilang\\nbuat kk baru\\n' | loket lookup --json")]
+#[command(after_help = "Examples:
+  printf 'ktp hilang\\nbuat kk baru\\n' | loket lookup --json
+  loket lookup --measure tests/lookup/unseen.tsv")]
 pub(super) struct Args {
     /// One line of JSON for each question instead of words.
     #[arg(long)]
     json: bool,
+    /// Measures against a table of questions (query, kind, accepted services, intent) and lists
+    /// what was answered wrongly.
+    #[arg(long, value_name = "FILE", conflicts_with = "json")]
+    measure: Option<PathBuf>,
 }
 
 #[derive(Serialize)]
@@ -38,6 +44,9 @@ pub(super) fn lookup(named: Option<&Path>, args: &Args) -> Result<()> {
     let config = Config::load(named, &Environment::read())?;
     let catalogue = load(&config)?.catalogue;
     let index = Index::new(&catalogue);
+    if let Some(path) = &args.measure {
+        return measure::measure(path, &index);
+    }
     for query in std::io::stdin().lock().lines() {
         let query = query.context("standard input cannot be read")?;
         let found = index.find(&query);

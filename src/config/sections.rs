@@ -134,6 +134,8 @@ pub struct Catalogue {
     pub locales: PathBuf,
     /// Kecamatan, desa and kelurahan.
     pub regions: PathBuf,
+    /// How citizens write.
+    pub words: PathBuf,
     /// National holidays and joint leave days.
     pub holidays: PathBuf,
     /// Address, hours and channels for complaints of the office.
@@ -150,6 +152,7 @@ impl Catalogue {
             services: path("services", "services"),
             locales: path("locales", "locales"),
             regions: path("regions", "data/regions-73.12.toml"),
+            words: path("words", "data/words.toml"),
             holidays: path("holidays", "data/holidays.toml"),
             office: path("office", "data/office.toml"),
         };

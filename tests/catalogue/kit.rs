@@ -76,6 +76,26 @@ villages = [
 ]
 ";
 
+/// How citizens write.
+const HABITS: &str = "version = 1
+fillers = [\"mau\"]
+common = [\"hari\"]
+particles = [\"ki\"]
+[talk]
+greeting = [\"halo\"]
+thanks = [\"makasih\"]
+status = [\"cek status\"]
+cancel = [\"batal\"]
+human = [\"petugas\"]
+[cues]
+status = [\"sampai mana\"]
+human = [\"bicara dengan\"]
+[other]
+cuaca = [\"hujan\"]
+[means]
+bagaimana = [\"gmn\"]
+";
+
 /// A catalogue in a folder that vanishes with it.
 pub(super) struct Mall {
     folder: TempDir,
@@ -92,6 +112,7 @@ impl Mall {
             mall.write(&format!("locales/{lang}/services/kartu.ftl"), WORDS);
         }
         mall.write("regions.toml", REGIONS);
+        mall.write("words.toml", HABITS);
         mall
     }
 
@@ -125,7 +146,12 @@ impl Mall {
     }
 
     pub(super) fn paths(&self) -> Paths {
-        Paths { services: self.path("services"), locales: self.path("locales"), regions: self.path("regions.toml") }
+        Paths {
+            services: self.path("services"),
+            locales: self.path("locales"),
+            regions: self.path("regions.toml"),
+            words: self.path("words.toml"),
+        }
     }
 
     pub(super) fn check(&self) -> Checked {

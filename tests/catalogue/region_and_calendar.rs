@@ -63,6 +63,7 @@ fn the_regency_is_whole() {
         services: root().join("services"),
         locales: root().join("locales"),
         regions: root().join("data/regions-73.12.toml"),
+        words: root().join("data/words.toml"),
     };
     let regions = load(&paths).unwrap_or_else(|problems| panic!("{problems}")).regions;
     assert_eq!(regions.districts.len(), 8);

@@ -17,6 +17,7 @@ fn paths() -> Paths {
         services: root().join("services"),
         locales: root().join("locales"),
         regions: root().join("data/regions-73.12.toml"),
+        words: root().join("data/words.toml"),
     }
 }
 

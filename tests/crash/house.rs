@@ -126,9 +126,12 @@ impl House {
              [limits]\nupdates_per_minute = 0\nstaff_updates_per_minute = 0\nuploads_per_hour = 0\n\
              [catalogue]\nservices = \"services\"\nlocales = \"locales\"\n"
         );
-        for (key, path) in
-            [("regions", "data/regions-73.12.toml"), ("holidays", "data/holidays.toml"), ("office", "data/office.toml")]
-        {
+        for (key, path) in [
+            ("regions", "data/regions-73.12.toml"),
+            ("words", "data/words.toml"),
+            ("holidays", "data/holidays.toml"),
+            ("office", "data/office.toml"),
+        ] {
             let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(path);
             writeln!(settings, "{key} = {:?}", path.display().to_string())?;
         }

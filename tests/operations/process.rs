@@ -83,6 +83,7 @@ impl Process {
             ("services", "services"),
             ("locales", "locales"),
             ("regions", "data/regions-73.12.toml"),
+            ("words", "data/words.toml"),
             ("holidays", "data/holidays.toml"),
             ("office", "data/office.toml"),
         ];

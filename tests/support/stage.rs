@@ -40,6 +40,7 @@ pub(crate) static CATALOGUE: LazyLock<(Catalogue, Index)> = LazyLock::new(|| {
         services: PathBuf::from("services"),
         locales: PathBuf::from("locales"),
         regions: PathBuf::from("data/regions-73.12.toml"),
+        words: PathBuf::from("data/words.toml"),
     };
     let catalogue = catalogue::load(&paths).unwrap_or_else(|problems| panic!("{problems}"));
     let index = Index::new(&catalogue);

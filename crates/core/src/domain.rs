@@ -10,6 +10,7 @@ pub mod condition;
 pub mod file;
 pub mod ids;
 pub mod lang;
+pub mod lexicon;
 pub mod office;
 pub mod officer;
 pub mod question;

@@ -8,6 +8,7 @@ use jiff::civil::Date;
 use super::condition::Condition;
 use super::ids::{AgencyId, FormHash, QuestionId, ServiceId};
 use super::lang::Localised;
+use super::lexicon::Lexicon;
 use super::question::Form;
 use super::region::Regions;
 
@@ -22,6 +23,8 @@ pub struct Catalogue {
     pub regions: Regions,
     /// Every form known, also those that only old applications still have.
     pub forms: BTreeMap<FormHash, Arc<Form>>,
+    /// How people here write.
+    pub lexicon: Lexicon,
 }
 
 /// An agency of the mall.

@@ -1,17 +1,23 @@
 //! Free text to services and an intent: the same code for the chat and for `loket lookup`.
 //!
-//! A query is folded to words (lower case, no emoji, common short forms written out, Bugis and
-//! Makassar particles cut off, Indonesian affixes stripped lightly) and held against the names
-//! and synonyms of every service. Rare words count more than common ones; a word that is nearly
-//! right counts nearly as much.
+//! A query becomes a few stems ([`words`]): small letters, the region's short forms and particles
+//! written out, English words turned into ours, misspelt words mended, fillers left out. What it
+//! means is learned from phrases alone: the names and synonyms of the services, and the sentences of
+//! the lexicon about everything else ([`rank`]). Nothing is guessed: what fits nowhere fits nowhere.
 
+mod rank;
+mod spelling;
 mod words;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::sync::LazyLock;
+
+use regex::Regex;
 
 use crate::domain::catalogue::{Catalogue, Service};
 use crate::domain::ids::ServiceId;
-use words::{fold, stem};
+use crate::domain::lexicon::Lexicon;
+use rank::{Meaning, Ranks};
+use words::{Cue, Words};
 
 /// What a text is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -56,117 +62,88 @@ pub struct Found {
     pub services: Vec<(ServiceId, f64)>,
 }
 
-/// Scores below this are no offer.
-const LEAST: f64 = 0.55;
+/// A number of an application: whoever writes it wants to know about that one.
+static NUMBER: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"\b[A-Za-z]{2,5}[- ]?[0-9A-Za-z]{4}-[0-9A-Za-z]{3}\b").expect("the pattern above is valid")
+});
+/// The most words of a text that is little more than thanks.
+const SHORT: usize = 3;
 /// The most services returned.
 const MOST: usize = 5;
-/// The most words of a query that are looked at.
-const MOST_WORDS: usize = 40;
 
 /// The words of a catalogue, prepared for look-ups.
 #[derive(Clone, Debug, Default)]
 pub struct Index {
-    entries: Vec<Entry>,
-    /// In how many services a stem occurs.
-    spread: BTreeMap<String, usize>,
-    services: usize,
-}
-
-/// One name or synonym of a service.
-#[derive(Clone, Debug)]
-struct Entry {
-    service: ServiceId,
-    stems: Vec<String>,
+    words: Words,
+    ranks: Ranks,
 }
 
 impl Index {
     /// Prepares a catalogue.
     pub fn new(catalogue: &Catalogue) -> Self {
-        let mut index = Self { services: catalogue.services.len(), ..Self::default() };
-        for service in &catalogue.services {
-            let mut own = BTreeSet::new();
-            for phrase in phrases(service) {
-                let stems = stems(&phrase);
-                own.extend(stems.iter().cloned());
-                if !stems.is_empty() {
-                    index.entries.push(Entry { service: service.id.clone(), stems });
-                }
-            }
-            for stem in own {
-                *index.spread.entry(stem).or_default() += 1;
-            }
+        let names = catalogue.services.iter().map(|service| (service.id.clone(), names(service)));
+        Self::of(&catalogue.lexicon, names)
+    }
+
+    /// Prepares services of which only the names are known, each with all it is called.
+    pub fn of(lexicon: &Lexicon, services: impl Iterator<Item = (ServiceId, Vec<String>)>) -> Self {
+        let mut phrases: Vec<(Meaning, String)> = Vec::new();
+        for (id, names) in services {
+            phrases.extend(names.into_iter().map(|phrase| (Meaning::Service(id.clone()), phrase)));
         }
-        index
+        for (meaning, sentences) in
+            [(Meaning::Status, &lexicon.status), (Meaning::Cancel, &lexicon.cancel), (Meaning::Human, &lexicon.human)]
+        {
+            phrases.extend(sentences.iter().map(|sentence| (meaning.clone(), sentence.clone())));
+        }
+        for (topic, sentences) in &lexicon.other {
+            phrases.extend(sentences.iter().map(|sentence| (Meaning::Other(topic.clone()), sentence.clone())));
+        }
+        let words = Words::new(lexicon, phrases.iter().map(|(_, phrase)| phrase.as_str()));
+        let ranks = Ranks::new(phrases.iter().map(|(meaning, phrase)| (meaning.clone(), words.phrase(phrase))));
+        Self { words, ranks }
     }
 
     /// Finds what a text is about.
     pub fn find(&self, query: &str) -> Found {
-        let words = fold(query);
-        let stems: Vec<String> = words.iter().take(MOST_WORDS).map(|word| stem(word)).collect();
-        let services = self.rank(&stems);
-        let best = services.first().map_or(0.0, |(_, score)| *score);
-        let intent = match words::small_talk(&words) {
-            Some(intent) if best < 0.9 || intent == Intent::Cancel => intent,
-            _ if services.is_empty() => Intent::None,
-            _ => Intent::Service,
-        };
-        let services = if intent == Intent::Service { services } else { Vec::new() };
-        Found { intent, services }
-    }
-
-    fn rank(&self, query: &[String]) -> Vec<(ServiceId, f64)> {
-        let mut best: BTreeMap<&ServiceId, f64> = BTreeMap::new();
-        for entry in &self.entries {
-            let score = self.score(&entry.stems, query);
-            let kept = best.entry(&entry.service).or_default();
-            *kept = kept.max(score);
+        let only = |intent| Found { intent, services: Vec::new() };
+        if NUMBER.is_match(query) {
+            return only(Intent::Status);
         }
-        let mut ranked: Vec<(ServiceId, f64)> = best
-            .into_iter()
-            .filter(|(_, score)| *score >= LEAST)
-            .map(|(service, score)| (service.clone(), (score * 1000.0).round() / 1000.0))
-            .collect();
-        ranked.sort_by(|one, other| other.1.total_cmp(&one.1).then_with(|| one.0.cmp(&other.0)));
-        ranked.truncate(MOST);
-        ranked
-    }
-
-    /// How much of a phrase's weight the query covers; longer phrases that are covered whole win.
-    fn score(&self, phrase: &[String], query: &[String]) -> f64 {
-        let mut whole = 0.0;
-        let mut covered = 0.0;
-        for word in phrase {
-            let weight = self.weight(word);
-            whole += weight;
-            covered += weight * query.iter().map(|asked| words::likeness(word, asked)).fold(0.0, f64::max);
+        let read = self.words.query(query);
+        match read.cue {
+            Some(Cue::Status) => return only(Intent::Status),
+            Some(Cue::Human) => return only(Intent::Human),
+            None => {}
         }
-        if whole <= 0.0 {
-            return 0.0;
+        // "sip, makasih": what is left over beside thanks may be the name of a service by chance.
+        if read.thanks && read.words <= SHORT && read.stems.len() <= 1 {
+            return only(Intent::Thanks);
         }
-        let share = covered / whole;
-        // A phrase of one common word says less than one of three rare words.
-        let certainty = 1.0 - 1.0 / (2.0 + 3.0 * whole);
-        share * share * certainty
-    }
-
-    /// Rare words weigh more.
-    fn weight(&self, stem: &str) -> f64 {
-        let spread = self.spread.get(stem).copied().unwrap_or(1);
-        let services = f64::from(u32::try_from(self.services.max(1)).unwrap_or(u32::MAX));
-        let spread = f64::from(u32::try_from(spread).unwrap_or(u32::MAX));
-        (1.0 + services / spread).ln()
+        if read.stems.is_empty() {
+            return only(if read.greets { Intent::Greeting } else { Intent::None });
+        }
+        let ranked = self.ranks.rank(&read.stems);
+        match ranked.first() {
+            None if read.thanks => only(Intent::Thanks),
+            None | Some((Meaning::Other(_), _)) => only(Intent::None),
+            Some((Meaning::Status, _)) => only(Intent::Status),
+            Some((Meaning::Cancel, _)) => only(Intent::Cancel),
+            Some((Meaning::Human, _)) => only(Intent::Human),
+            Some((Meaning::Service(_), _)) => {
+                let services = ranked.into_iter().filter_map(|(meaning, score)| match meaning {
+                    Meaning::Service(id) => Some((id, (score * 1000.0).round() / 1000.0)),
+                    Meaning::Status | Meaning::Cancel | Meaning::Human | Meaning::Other(_) => None,
+                });
+                Found { intent: Intent::Service, services: services.take(MOST).collect() }
+            }
+        }
     }
 }
 
-fn phrases(service: &Service) -> Vec<String> {
-    let mut phrases = vec![service.name.id.clone(), service.name.en.clone(), service.id.as_str().replace('-', " ")];
-    phrases.extend(service.synonyms.iter().cloned());
-    phrases
-}
-
-fn stems(phrase: &str) -> Vec<String> {
-    let mut stems: Vec<String> =
-        fold(phrase).iter().filter(|word| !words::is_filler(word)).map(|word| stem(word)).collect();
-    stems.dedup();
-    stems
+/// What a service is called.
+fn names(service: &Service) -> Vec<String> {
+    let mut names = vec![service.name.id.clone(), service.name.en.clone(), service.id.as_str().replace('-', " ")];
+    names.extend(service.synonyms.iter().cloned());
+    names
 }

@@ -1,0 +1,116 @@
+//! The look-up against tables of questions. `docs/lookup.md` has the figures of the day; here stand
+//! the floors below which nothing may fall.
+
+use std::sync::LazyLock;
+
+use loket::app::load;
+use loket::config::{Config, Environment};
+use loket_core::engine::lookup::{Found, Index, Intent};
+
+static INDEX: LazyLock<Index> = LazyLock::new(|| {
+    let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR"));
+    let config = Config::load(Some(&root.join("bot.toml")), &Environment::default()).expect("the settings are right");
+    Index::new(&load(&config).expect("the catalogue is right").catalogue)
+});
+
+/// Right answers to questions about services, and offers to questions about none, in per mille.
+fn shares(table: &str) -> (usize, usize) {
+    let path = format!("{}/tests/lookup/{table}.tsv", env!("CARGO_MANIFEST_DIR"));
+    let text = std::fs::read_to_string(path).expect("the table is there");
+    let (mut right, mut services, mut offers, mut others) = (0, 0, 0, 0);
+    for line in text.lines().skip(1) {
+        let [query, _, accepted, intent] = line.split('\t').collect::<Vec<_>>()[..] else {
+            panic!("a row has four columns: {line}")
+        };
+        let found = INDEX.find(query);
+        if intent == "service" {
+            services += 1;
+            right += usize::from(first(&found).is_some_and(|best| accepted.split(',').any(|id| id == best)));
+        } else {
+            others += 1;
+            offers += usize::from(found.intent == Intent::Service);
+        }
+    }
+    (right * 1000 / services, offers * 1000 / others)
+}
+
+fn first(found: &Found) -> Option<&str> {
+    found.services.first().map(|(id, _)| id.as_str())
+}
+
+#[test]
+fn questions_nobody_tuned_to_find_their_service() {
+    let (right, offers) = shares("unseen");
+    assert!(right >= 915, "only {right} of 1,000 questions find their service");
+    assert!(offers <= 40, "{offers} of 1,000 questions about something else are offered a service");
+}
+
+#[test]
+fn questions_that_were_looked_at_find_their_service() {
+    let (right, offers) = shares("seen");
+    assert!(right >= 930, "only {right} of 1,000 questions find their service");
+    assert!(offers <= 50, "{offers} of 1,000 questions about something else are offered a service");
+}
+
+#[test]
+fn every_way_of_writing_leads_to_the_same_place() {
+    for (query, service) in [
+        ("mau urus ktp ilang gmn ya min", "ktp-el-ganti"),
+        ("suami meninggal suratnya apa saja", "akta-kematian"),
+        ("mauka perpanjang SIM, berapami bayarnya", "sim-perpanjangan"),
+        ("krtu kluarga pngantin br", "kk-baru"),
+        ("4kta klahiran anakku", "akta-kelahiran"),
+        ("passport for umrah, how much", "paspor"),
+        ("PAJAK MOTORRRR!!!", "pkb"),
+        ("tabe', dicopetka di pasar, hilangki ktp-ku", "ktp-el-ganti"),
+    ] {
+        let found = INDEX.find(query);
+        assert_eq!(first(&found), Some(service), "{query}: {found:?}");
+    }
+}
+
+#[test]
+fn what_is_no_service_is_told_apart() {
+    for (text, intent) in [
+        ("halo kak", Intent::Greeting),
+        ("Assalamualaikum wr. wb.", Intent::Greeting),
+        ("makasih banyak min", Intent::Thanks),
+        ("mau bicara dengan petugas", Intent::Human),
+        ("permohonan saya sudah sampai mana", Intent::Status),
+        ("SPG-7K3M-9Q2", Intent::Status),
+        ("batal deh, tidak jadi", Intent::Cancel),
+        ("besok hujan tidak", Intent::None),
+        ("", Intent::None),
+        ("😀😀😀", Intent::None),
+        ("xyzzy plugh", Intent::None),
+    ] {
+        let found = INDEX.find(text);
+        assert_eq!(found.intent, intent, "{text}: {found:?}");
+        assert!(found.services.is_empty() || intent == Intent::Service);
+    }
+}
+
+#[test]
+fn scores_lie_between_nought_and_one_and_fall() {
+    for query in ["ktp", "akta", "bpjs", "pajak", "izin", "surat", "kartu hilang"] {
+        let found = INDEX.find(query);
+        let scores: Vec<f64> = found.services.iter().map(|(_, score)| *score).collect();
+        assert!(scores.iter().all(|score| (0.0..=1.0).contains(score)), "{query}: {scores:?}");
+        assert!(scores.windows(2).all(|pair| pair[0] >= pair[1]), "{query}: {scores:?}");
+        assert!(found.services.len() <= 5);
+    }
+}
+
+#[test]
+fn what_may_mean_several_things_is_asked_back() {
+    for query in ["bpjs", "pajak", "akta", "balik nama"] {
+        let found = INDEX.find(query);
+        assert!(found.services.len() >= 2, "{query} may mean several services: {found:?}");
+    }
+}
+
+#[test]
+fn a_long_text_is_looked_at_only_so_far() {
+    let long = "ktp hilang ".repeat(20_000);
+    assert_eq!(first(&INDEX.find(&long)), Some("ktp-el-ganti"));
+}
