@@ -35,8 +35,10 @@ const MOST_LINES: usize = 400;
 /// Words that only a text for citizens has.
 const CITIZEN_WORDS: &str = r"(?i)\b(?:anda|silakan|permohonan|terima kasih|mohon|maaf|selamat)\b";
 /// Files whose Indonesian is what citizens write, not what they read.
-const INPUT_WORDS: &[(&str, &str)] =
-    &[("crates/core/src/engine/flows/application/digression.rs", "patterns of questions that citizens type")];
+const INPUT_WORDS: &[(&str, &str)] = &[
+    ("crates/core/src/engine/flows/application/digression.rs", "patterns of wishes that citizens type"),
+    ("crates/core/src/engine/flows/question.rs", "the vocabulary of questions that citizens type"),
+];
 
 /// Names of values that say who someone is or what someone wrote.
 const PERSONAL: &str = r"\b(?:text|caption|name|first_name|last_name|full_name|file_name|phone|phone_number|contact|location|payload|body|answer|answers|nik|kk|npwp|address|email|update|event|message|dialogue|token)\b";

@@ -8,6 +8,7 @@ pub mod command;
 mod deadlines;
 mod group;
 mod notify;
+mod question;
 mod reach;
 mod settings;
 mod staff;

@@ -44,6 +44,9 @@ pub struct State {
     /// Numbers asked for lately that are not one's own.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub lookups: Option<Lookups>,
+    /// The service whose card was shown last; a question outside of any form is about that one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub shown: Option<ServiceId>,
     /// An album being gathered.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub album: Option<Album>,

@@ -28,7 +28,6 @@ use crate::engine::keys;
 use crate::engine::message::{Button, Look, Text};
 use crate::engine::state::{Draft, Mends, Scene};
 
-pub(super) use digression::is_about_office;
 pub(super) use files::{on_album_whole, on_file};
 pub(super) use input::{on_contact, on_edited, on_location, on_text, on_unreadable};
 pub(super) use judged::{files_of, on_judged};

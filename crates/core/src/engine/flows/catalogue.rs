@@ -20,7 +20,7 @@ use crate::engine::keys;
 use crate::engine::lookup::Intent;
 use crate::engine::message::{Button, Look};
 
-pub(super) use card::{fee, requirements, time};
+pub(super) use card::{complaints, elsewhere, fee, product, requirements, time, title, validity};
 pub(super) use fit::on_fit;
 
 /// How much better the best service must be than the next to be shown at once.
@@ -62,6 +62,7 @@ pub(super) fn show_service(turn: &mut Turn<'_>, id: &ServiceId) {
         turn.toast(keys::start_button_gone());
         return show_agencies(turn);
     };
+    turn.state.shown = Some(id.clone());
     let text = card::card(turn, service);
     let mut rows = Vec::new();
     if service.takes_applications() {
@@ -101,6 +102,15 @@ pub(super) fn offer(turn: &mut Turn<'_>, services: &[(ServiceId, f64)]) {
                 .collect();
             turn.show(keys::catalogue_which(), rows);
         }
+    }
+}
+
+/// The one service that is meant, if it is clear which.
+pub(super) fn clear_winner(services: &[(ServiceId, f64)]) -> Option<&ServiceId> {
+    match services {
+        [(only, _)] => Some(only),
+        [(best, first), (_, second), ..] if first - second >= CLEAR_LEAD => Some(best),
+        _ => None,
     }
 }
 

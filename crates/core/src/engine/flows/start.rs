@@ -9,8 +9,10 @@
 
 mod opening;
 
+pub(super) use opening::open_on;
+
 use super::turn::Turn;
-use super::{application, catalogue, tracking};
+use super::{application, catalogue, question, tracking};
 use crate::domain::ids::ServiceId;
 use crate::engine::callback::Callback;
 use crate::engine::effect::Effect;
@@ -75,7 +77,7 @@ pub(super) fn unknown_command(turn: &mut Turn<'_>) {
 
 /// `/info`: where the office is, when it is open, and who takes complaints.
 pub(super) fn show_info(turn: &mut Turn<'_>) {
-    let mut parts = vec![contact(turn)];
+    let mut parts = vec![open_on(turn, turn.context.today()), contact(turn)];
     let complaints = complaints(turn);
     if !complaints.is_empty() {
         parts.push(Text::Lines(std::iter::once(keys::start_complaints()).chain(complaints).collect()));
@@ -137,13 +139,16 @@ fn is_about_office(text: &str) -> bool {
             | "opening hours"
             | "contact"
     );
-    named || application::is_about_office(text)
+    named || question::is_about_office(text)
 }
 
 /// A free text outside of any form.
 pub(super) fn on_text(turn: &mut Turn<'_>, text: &str) {
     if is_go_on(text) && !turn.state.drafts.is_empty() {
         return application::resume_last(turn);
+    }
+    if question::on_text(turn, text) {
+        return;
     }
     if is_about_office(text) {
         return show_info(turn);

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use regex::Regex;
 
 use super::super::turn::Turn;
-use super::super::{catalogue, start, tracking};
+use super::super::{catalogue, question, start, tracking};
 use crate::domain::ids::ServiceId;
 use crate::domain::validate::text;
 use crate::engine::callback::Callback;
@@ -13,13 +13,9 @@ use crate::engine::keys;
 use crate::engine::lookup::Intent;
 use crate::engine::message::{Button, Look};
 
-/// A question about the service or the counter.
+/// A wish that is no question about the service.
 #[derive(Clone, Copy)]
 enum Topic {
-    Cost,
-    Requirements,
-    Time,
-    Hours,
     Privacy,
     Person,
 }
@@ -30,10 +26,6 @@ static TOPICS: LazyLock<Vec<(Regex, Topic)>> = LazyLock::new(|| {
     let polite = r"(?:eh |maaf |permisi |tabe'? |min |kak |pak |bu |admin )*";
     let end = r"(?: ?(?:ya|yah|sih|kah|nya|min|kak|pak|bu|dong|itu|ini|di|sini|ini))*\s*[?!.]*";
     [
-        (r"(?:(?:bayar|biaya|harga|ongkos|tarif)(?:nya|mi)? (?:berapa|brp)(?:ji|mi)?|(?:berapa|brp)(?:pi|mi|ji)? (?:bayar|biaya|harga|ongkos|tarif)(?:nya)?|(?:apakah |apa )?(?:gratis|bayar|berbayar)(?: (?:ji|tidak|gak|atau bayar|atau tidak))?(?: kah)?|how much(?: does it cost| is it)?|is it free|what does it cost)", Topic::Cost),
-        (r"(?:(?:apa(?:-apa)?(?: saja| aja)?|apaji) (?:syarat|persyaratan|berkas)(?:nya)?|(?:syarat|persyaratan|berkas)(?:nya)? (?:apa|apaji|apa saja|apa aja|apa-apa)|what (?:do i need|are the requirements))", Topic::Requirements),
-        (r"(?:(?:berapa|brp) (?:lama|hari)(?: (?:prosesnya|selesai|selesainya|jadi|jadinya))?|kapan (?:selesai|jadi)(?:nya)?|how long(?: does it take)?)", Topic::Time),
-        (r"(?:(?:kantor|loket)(?:nya)? (?:buka|tutup)(?: (?:jam berapa|hari (?:apa|sabtu|minggu)|sabtu|minggu|kapan))?|(?:buka|tutup) jam berapa|jam (?:buka|pelayanan|kerja)(?:nya)?(?: berapa)?|(?:alamat|lokasi)(?: kantor)?(?:nya)? (?:di ?mana)|kantor(?:nya)? di ?mana|opening hours|when are you open)", Topic::Hours),
         (r"(?:(?:ini )?aman(?: ?kah| tidak| gak| ji)?(?: (?:datanya|data saya|dataku))?|(?:data(?:nya| saya|ku)?|foto(?:nya)?) (?:aman|untuk apa|dipakai apa)(?: ?kah| tidak| gak)?|is (?:it|this|my data) safe)", Topic::Privacy),
         (r"(?:(?:mau |bisa |minta )?(?:bicara|ngomong|ngobrol|chat|hubungi|tanya|sambungkan)(?: langsung)?(?: (?:sama|dengan|ke|dgn))? (?:orang|petugas|admin|cs|manusia|operator)(?: asli| langsung)?|(?:talk|speak) to (?:a |an )?(?:human|person|officer|someone))", Topic::Person),
     ]
@@ -45,29 +37,33 @@ static TOPICS: LazyLock<Vec<(Regex, Topic)>> = LazyLock::new(|| {
     .collect()
 });
 
-/// Answers a question about the service. False: it is none.
-pub(super) fn on_text(turn: &mut Turn<'_>, typed: &str, service: &ServiceId) -> bool {
-    let topic = topic_of(typed);
-    let (Some(topic), Some(service)) = (topic, turn.service(service)) else { return false };
-    let answer = match topic {
-        Topic::Cost => catalogue::fee(service),
-        Topic::Requirements => catalogue::requirements(service),
-        Topic::Time => catalogue::time(turn, service),
-        Topic::Privacy => keys::application_privacy(),
-        Topic::Hours | Topic::Person => start::contact(turn),
-    };
+/// Answers a question about the service, or about another one that it names; on a free-text question, and
+/// wherever `only_clear` says so, only one that asks. False: it is none.
+pub(super) fn on_text(turn: &mut Turn<'_>, typed: &str, service: &ServiceId, only_clear: bool) -> bool {
+    let folded = text::clean(typed).to_lowercase();
+    if let Some((_, topic)) = TOPICS.iter().find(|(pattern, _)| pattern.is_match(&folded)) {
+        let answer = match topic {
+            Topic::Privacy => keys::application_privacy(),
+            Topic::Person => start::contact(turn),
+        };
+        turn.above(answer);
+        return true;
+    }
+    let Some(asked) = question::parse(typed).filter(|asked| asked.clear || !only_clear) else { return false };
+    let about = if asked.rest.is_empty() { Some(service.clone()) } else { named(turn, &asked.rest) };
+    let Some(about) = about.and_then(|id| turn.service(&id)) else { return false };
+    if &about.id != service {
+        turn.above(catalogue::title(about));
+    }
+    let answer = question::answer(turn, about, &asked);
     turn.above(answer);
     true
 }
 
-/// Asks for the office's hours or place, with nothing else in the text.
-pub(in super::super) fn is_about_office(typed: &str) -> bool {
-    topic_of(typed).is_some_and(|topic| matches!(topic, Topic::Hours))
-}
-
-fn topic_of(typed: &str) -> Option<Topic> {
-    let folded = text::clean(typed).to_lowercase();
-    TOPICS.iter().find(|(pattern, _)| pattern.is_match(&folded)).map(|(_, topic)| *topic)
+/// The one service that these words mean.
+fn named(turn: &Turn<'_>, words: &str) -> Option<ServiceId> {
+    let found = turn.context.index.find(words);
+    (found.intent == Intent::Service).then(|| catalogue::clear_winner(&found.services).cloned()).flatten()
 }
 
 /// Where a wish in the middle of a form leads.

@@ -66,7 +66,7 @@ fn on_open_form(turn: &mut Turn<'_>, desk: Desk<'_>, typed: &str) {
 
 /// A text that is no command: a question of the citizen's, "sudah benar", or the answer.
 fn on_answer(turn: &mut Turn<'_>, mut desk: Desk<'_>, question: &Question, typed: &str) {
-    if digression::on_text(turn, typed, &desk.draft.service) {
+    if digression::on_text(turn, typed, &desk.draft.service, true) {
         return ask(turn);
     }
     if let Some(doubted) = desk.draft.doubted.take_if(|doubted| doubted.question == question.id) {
@@ -82,6 +82,9 @@ fn on_answer(turn: &mut Turn<'_>, mut desk: Desk<'_>, question: &Question, typed
     }
     let reading = read_text(desk.asked(turn, question), typed);
     if matches!(reading, Reading::Refused(_)) && !question.kind.is_free_text() {
+        if digression::on_text(turn, typed, &desk.draft.service, false) {
+            return ask(turn);
+        }
         match digression::on_other_wish(turn, typed, &desk.draft.service) {
             Led::Nowhere => {}
             Led::Aside => return ask(turn),
@@ -99,7 +102,7 @@ fn on_review_text(turn: &mut Turn<'_>, desk: &Desk<'_>, typed: &str) {
         }
         return;
     }
-    if !digression::on_text(turn, typed, &desk.draft.service) {
+    if !digression::on_text(turn, typed, &desk.draft.service, false) {
         match digression::on_other_wish(turn, typed, &desk.draft.service) {
             Led::Nowhere => turn.above(keys::application_review_only()),
             Led::Aside => {}

@@ -110,6 +110,21 @@ pub(in super::super) fn time(turn: &Turn<'_>, service: &Service) -> Text {
     }
 }
 
+/// Its name.
+pub(in super::super) fn title(service: &Service) -> Text {
+    keys::catalogue_title(&service.name)
+}
+
+/// What one gets.
+pub(in super::super) fn product(service: &Service) -> Text {
+    keys::catalogue_product(&service.product)
+}
+
+/// How long that holds.
+pub(in super::super) fn validity(service: &Service) -> Text {
+    keys::catalogue_validity(&service.validity)
+}
+
 fn head(turn: &Turn<'_>, service: &Service) -> Text {
     let agency = turn.context.catalogue.find_agency(&service.agency);
     Text::Lines(vec![
@@ -147,7 +162,8 @@ fn short_fee(fee: &Fee, case: &Case<'_>) -> Text {
     }
 }
 
-fn elsewhere(service: &Service) -> Option<Text> {
+/// The official way to an agency that decides elsewhere.
+pub(in super::super) fn elsewhere(service: &Service) -> Option<Text> {
     match &service.decision {
         Decision::Officer => None,
         Decision::Elsewhere(channel) => {
@@ -167,7 +183,8 @@ fn channel_lines(channel: &Channel) -> Vec<Text> {
     lines
 }
 
-fn complaints(turn: &Turn<'_>, service: &Service) -> Text {
+/// Where to complain.
+pub(in super::super) fn complaints(turn: &Turn<'_>, service: &Service) -> Text {
     match &service.complaints {
         Some(own) => keys::catalogue_complaints_own(own),
         None => Text::Lines(std::iter::once(keys::catalogue_complaints()).chain(start::complaints(turn)).collect()),

@@ -1,5 +1,6 @@
 //! The office's hours in words: days with the same hours on one line, and a season that is near.
 
+use jiff::Span;
 use jiff::civil::{Date, Weekday};
 
 use super::super::turn::Turn;
@@ -31,6 +32,34 @@ pub(super) fn hours(turn: &Turn<'_>) -> Text {
         lines.push(keys::start_hours_estimated());
     }
     Text::Lines(lines)
+}
+
+/// Is the office open on this day, and today: at this moment?
+pub(in super::super) fn open_on(turn: &Turn<'_>, day: Date) -> Text {
+    let calendar = &turn.context.office.calendar;
+    let is_open = |day: Date| !calendar.holidays.contains(&day) && !calendar.open.on(day).is_empty();
+    let clock = |time: jiff::civil::Time| format!("{:02}.{:02}", time.hour(), time.minute());
+    let mut next = day.saturating_add(Span::new().days(1));
+    // Whoever is closed for two months has no next day worth telling.
+    for _ in 0..60 {
+        if is_open(next) {
+            break;
+        }
+        next = next.saturating_add(Span::new().days(1));
+    }
+    let hours = if is_open(day) { calendar.open.on(day) } else { &[] };
+    let Some(all) = times(hours) else {
+        return keys::start_day_closed(day, next, name(day.weekday()), name(next.weekday()));
+    };
+    if day != turn.context.today() {
+        return keys::start_day_open(day, all, name(day.weekday()));
+    }
+    let now = turn.context.now.to_zoned_datetime(calendar.zone.clone()).time();
+    match hours.iter().find(|opening| now < opening.to) {
+        Some(opening) if opening.from <= now => keys::start_open_now(clock(opening.to)),
+        Some(opening) => keys::start_opens_later(clock(opening.from)),
+        None => keys::start_closed_now(next, name(next.weekday())),
+    }
 }
 
 fn days_to(from: Date, to: Date) -> i64 {
