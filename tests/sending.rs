@@ -219,10 +219,19 @@ fn trouble_that_passes_is_tried_again_later_each_time() {
 fn what_cannot_be_sent_for_three_days_is_put_aside() {
     let three_days = at(0) + SignedDuration::from_hours(72);
     let almost = three_days - SignedDuration::from_millis(1);
-    let verdict =
-        |now| verdict_of(judge(&delivery(SITI, 9), &told(500, "Internal Server Error", None), (at(0), now), 0.0));
-    assert!(matches!(verdict(almost), Verdict::Retry { .. }));
-    let Verdict::Dead { letter, .. } = verdict(three_days) else { panic!("it is tried for ever") };
+    let judged =
+        |attempts, error: &ApiError, now| verdict_of(judge(&delivery(SITI, attempts), error, (at(0), now), 0.0));
+    let broken = told(500, "Internal Server Error", None);
+    assert!(matches!(judged(10, &broken, almost), Verdict::Retry { .. }));
+    for attempts in [0, 9] {
+        let verdict = judged(attempts, &broken, three_days);
+        assert!(matches!(verdict, Verdict::Retry { .. }), "old, but tried only {attempts} times before");
+    }
+    for retry_after in [Some(7), None] {
+        let verdict = judged(60, &told(429, "Too Many Requests", retry_after), three_days);
+        assert!(matches!(verdict, Verdict::Retry { .. }), "asked to wait is not refused");
+    }
+    let Verdict::Dead { letter, .. } = judged(10, &broken, three_days) else { panic!("it is tried for ever") };
     assert_eq!(letter.raw, r#"{"method":"sendMessage","payload":{"chat_id":7,"text":"rahasia"}}"#);
 }
 

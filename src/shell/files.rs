@@ -26,8 +26,10 @@ use crate::telegram::api::Download;
 use crate::telegram::inbound::Reading;
 use crate::telemetry::metrics::{self, Looked};
 
-/// What cannot be fetched for so long is asked of the citizen once more.
+/// What cannot be fetched for so long, and was tried so often, is asked of the citizen once more. Age
+/// alone says nothing: after days of standing still every file is old before it is tried once.
 const GIVE_UP: SignedDuration = SignedDuration::from_hours(72);
+const FEWEST_TRIES: u32 = 10;
 const FIRST_PAUSE: SignedDuration = SignedDuration::from_secs(2);
 const LONGEST_PAUSE: SignedDuration = SignedDuration::from_mins(10);
 /// The pause doubles until it is this many times as long as the first.
@@ -132,7 +134,8 @@ impl<S: Store> Shell<S> {
     async fn fetch_one(&self, file: WaitingFile) -> Result<()> {
         let now = self.parts.clock.now();
         let fetched = match self.fetch(&file).await {
-            Fetched::Later(_) if now.duration_since(file.created_at) >= GIVE_UP => {
+            // Who is told how long to wait is not refused.
+            Fetched::Later(None) if file.attempts >= FEWEST_TRIES && now.duration_since(file.created_at) >= GIVE_UP => {
                 tracing::error!("a file could not be fetched in three days; its sender is asked to send it again");
                 Fetched::Found(Finding::Refused(FileFault::Unreachable), None)
             }

@@ -6,8 +6,10 @@ use serde_json::json;
 
 use crate::telegram::ApiError;
 
-/// What cannot be sent for so long is put aside.
+/// What cannot be sent for so long, and was tried so often, is put aside. Age alone says nothing: after
+/// days of standing still every message is old before it is tried once.
 const GIVE_UP: SignedDuration = SignedDuration::from_hours(72);
+const FEWEST_TRIES: u32 = 10;
 const FIRST_PAUSE: SignedDuration = SignedDuration::from_secs(1);
 const LONGEST_PAUSE: SignedDuration = SignedDuration::from_mins(10);
 /// The pause doubles until it is this many times as long as the first.
@@ -117,7 +119,9 @@ fn later(delivery: &Delivery, error: &ApiError, now: Timestamp, share: f64) -> V
 }
 
 fn retry_until_given_up(delivery: &Delivery, error: &ApiError, due: Timestamp, now: Timestamp) -> Verdict {
-    if now.duration_since(delivery.created_at) < GIVE_UP {
+    // Who is asked to wait is not refused.
+    let is_slowed = matches!(error, ApiError::Telegram { code: 429, .. });
+    if is_slowed || delivery.attempts < FEWEST_TRIES || now.duration_since(delivery.created_at) < GIVE_UP {
         return Verdict::Retry { id: delivery.id, due };
     }
     tracing::error!(delivery = delivery.id, "message {} could not be sent in three days and is put aside", delivery.id);
