@@ -69,7 +69,7 @@ const TOPICS: &[(Topic, &str, &str)] = &[
         "syarat persyaratan syrt requirement requirements",
         "berkas dokumen bawa dibawa siapkan disiapkan documents bring need needed",
     ),
-    (Topic::Time, "", "lama selesai jadi hari long ready done"),
+    (Topic::Time, "", "lama selesai jadi hari long ready done time"),
     (Topic::Place, "alamat lokasi address location", "kantor loket tempat office where wheres mana dimana dmn"),
     (Topic::Product, "", "hasil dapat result"),
 ];
@@ -103,10 +103,9 @@ pub(super) fn parse(typed: &str) -> Option<Question> {
         // "hari sabtu" asks for no time, and "kantor" alone for no place.
         let fits = match topic {
             Topic::Time => has("berapa brp brapa brpa how") || !has("hari"),
+            Topic::Cost => !has("time lama long"),
             Topic::Place => has("mana dimana dmn kemana where wheres"),
-            Topic::Hours | Topic::Validity | Topic::Complaints | Topic::Cost | Topic::Requirements | Topic::Product => {
-                true
-            }
+            Topic::Hours | Topic::Validity | Topic::Complaints | Topic::Requirements | Topic::Product => true,
         };
         has(strong) || (may_ask && fits && has(weak))
     })?;
