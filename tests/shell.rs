@@ -30,6 +30,8 @@ use loket_core::engine::{
 use loket_store::rows::{DialogueKey, FileKey, JudgedFile, LetterKind, NewFile, TimerRow};
 use loket_store::{Store, Work};
 use loket_store_sqlite::SqliteStore;
+use sqlx::ConnectOptions;
+use sqlx::sqlite::SqliteConnectOptions;
 use tempfile::TempDir;
 
 /// An engine that does what it is told: `say …`, `count`, `ring …` and `ring-for …`, `insert`, `twin`, `bump …`, `mine`;
@@ -330,6 +332,26 @@ async fn what_meets_a_conflict_again_and_again_is_put_aside_and_the_rest_goes_on
     assert!(contains(&says(&rows, 9), &["sorry"]), "{rows:?}");
     let letters = counter.store().list_dead_letters(10).await?;
     assert_eq!(letters.iter().map(|letter| letter.raw.as_str()).collect::<Vec<_>>(), ["raw-3"]);
+    Ok(())
+}
+
+#[tokio::test]
+async fn what_a_table_does_not_take_is_put_aside_and_the_rest_goes_on() -> Result<()> {
+    let counter = Counter::open().await?;
+    // What the counter remembers of the eighth breaks a CHECK.
+    let mut outside = SqliteConnectOptions::new().filename(counter.folder.path().join("loket.db")).connect().await?;
+    sqlx::query(
+        "CREATE TRIGGER picky BEFORE INSERT ON dialogue WHEN NEW.user_id = 8
+         BEGIN INSERT INTO moved_chat (old_chat, new_chat, moved_at) VALUES (1, 1, 0); END",
+    )
+    .execute(&mut outside)
+    .await?;
+    counter.shell.work(&[text(1, 7, "count"), text(2, 8, "count"), text(3, 7, "count")]).await?;
+    let rows = counter.outbox().await?;
+    assert!(contains(&says(&rows, 7), &["count-1", "count-2"]), "{rows:?}");
+    let letters = counter.store().list_dead_letters(10).await?;
+    assert_eq!(letters.iter().map(|letter| letter.raw.as_str()).collect::<Vec<_>>(), ["raw-2"]);
+    assert!(letters[0].error.contains("CHECK constraint failed"), "{}", letters[0].error);
     Ok(())
 }
 

@@ -15,6 +15,9 @@ pub(crate) fn failed(error: sqlx::Error) -> StoreError {
         let columns = message.strip_prefix("UNIQUE constraint failed: ").unwrap_or(message);
         return StoreError::Duplicate(columns.to_owned());
     }
+    if let Some(database) = error.as_database_error().filter(|database| is_unfit(*database)) {
+        return StoreError::Unfit(database.message().to_owned());
+    }
     if let sqlx::Error::ColumnDecode { index, .. } = error {
         return StoreError::Corrupt(format!("column {index} has another type than expected"));
     }
@@ -53,10 +56,19 @@ pub(crate) fn sentence(error: &sqlx::Error) -> String {
     error.to_string()
 }
 
+/// Does `SQLite` refuse the content alone: too big, against a rule of a table, or of another type?
+fn is_unfit(error: &dyn DatabaseError) -> bool {
+    matches!(primary_code(error), Some(18..=20))
+}
+
+fn primary_code(error: &dyn DatabaseError) -> Option<i32> {
+    let extended: i32 = error.code()?.parse().ok()?;
+    Some(extended & 0xff)
+}
+
 /// What helps against a failure, by `SQLite`'s primary result code (<https://www.sqlite.org/rescode.html>).
 fn advice(error: &dyn DatabaseError) -> Option<&'static str> {
-    let extended: i32 = error.code()?.parse().ok()?;
-    match extended & 0xff {
+    match primary_code(error)? {
         5 | 6 => Some("another program is writing to it; stop that one, or start only one Loket on a file"),
         3 | 14 | 23 => Some("this user may not open it; give the user rights on the file and on its directory"),
         8 => Some("it is read-only for this user; give the user the right to write to the file and to its directory"),

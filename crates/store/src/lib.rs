@@ -37,6 +37,10 @@ pub enum StoreError {
     /// A stored value cannot be read.
     #[error("a stored value cannot be read: {0}")]
     Corrupt(String),
+    /// The database is well, but does not take what is to be written: a rule of its tables forbids it,
+    /// or it is too big. Trying again helps nothing.
+    #[error("the database does not take what is to be written: {0}")]
+    Unfit(String),
     /// The database itself: cannot be opened, is full, is read-only, is gone.
     #[error("the database failed: {0}")]
     Database(String),
