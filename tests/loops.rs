@@ -18,7 +18,7 @@ use std::time::Duration;
 use anyhow::Result;
 use jiff::SignedDuration;
 use loket::app::{App, Loaded, Running};
-use loket::clock::{Chance, Clock, ManualClock};
+use loket::clock::{Chance, Clock, ManualClock, Stopwatch};
 use loket::config::{Config, Environment, Token};
 use loket::shell::Engine;
 use loket_core::domain::answer::{FileRef, SentAs};
@@ -294,6 +294,20 @@ async fn a_lost_confirmation_brings_nothing_twice() -> Result<()> {
         .until(|script| script.calls("getUpdates").iter().filter(|call| call.parameters["offset"] == 2).count() >= 2)
         .await;
     assert_eq!(counter.script.sent(7), ["a"]);
+    counter.close().await
+}
+
+#[tokio::test]
+async fn updates_are_not_asked_for_before_the_time_that_telegram_names() -> Result<()> {
+    let counter = Counter::open().await?;
+    counter.script.until(|script| script.calls("getUpdates").len() == 1).await;
+    let slow = "Too Many Requests: retry after 1";
+    counter.script.answers("getUpdates", refusal(429, slow, json!({ "retry_after": 1 })));
+    counter.script.text(1, 7, "say a");
+    counter.script.until(|script| script.calls("getUpdates").len() >= 2).await;
+    let watch = Stopwatch::start();
+    counter.script.until(|script| script.sent(7) == ["a"]).await;
+    assert!(watch.elapsed() >= Duration::from_millis(900), "{:?}", watch.elapsed());
     counter.close().await
 }
 

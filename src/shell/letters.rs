@@ -31,11 +31,18 @@ impl<S: Store> Shell<S> {
     /// Takes up what is given back, until it is stopped.
     pub async fn take_up_letters(&self, reader: &Reader, mut stop: Stop) {
         while !stop.is_requested() {
-            match self.take_up_some(reader).await {
+            let taken_up = self.take_up_some(reader).await;
+            if taken_up.is_ok() && self.vitals().mend("dead letters") {
+                tracing::info!("dead letters can be taken up again");
+            }
+            match taken_up {
                 Ok(0) => {}
                 Ok(_) => continue,
-                // The worker tells of a database that fails.
-                Err(error) => tracing::debug!(%error, "dead letters cannot be taken up: {error}"),
+                Err(error) => {
+                    if self.vitals().fail("dead letters", format!("dead letters cannot be taken up: {error}")) {
+                        tracing::warn!(%error, "dead letters cannot be taken up; trying again until it works: {error}");
+                    }
+                }
             }
             tokio::select! {
                 () = pause(LOOK_EVERY) => {}

@@ -79,7 +79,10 @@ pub async fn poll(
             Err(error) => {
                 refuse(&error)?;
                 let why = explain(api, &error).await;
-                outage.wait(&why, &mut stop).await;
+                match error {
+                    ApiError::Telegram { retry_after: Some(time), .. } => outage.rest(time, &why, &mut stop).await,
+                    ApiError::Telegram { .. } | ApiError::Network(_) => outage.wait(&why, &mut stop).await,
+                }
                 continue;
             }
         };
@@ -198,11 +201,14 @@ impl Outage {
     }
 
     async fn wait_at_most(&mut self, longest: Duration, what: &str, stop: &mut Stop) {
-        if self.pause.is_none() {
+        let time = self.pause.map_or(FIRST_PAUSE, |last| (last * 2).min(longest));
+        self.rest(time, what, stop).await;
+    }
+
+    async fn rest(&mut self, time: Duration, what: &str, stop: &mut Stop) {
+        if self.pause.replace(time).is_none() {
             tracing::warn!("{what}; trying again until it works");
         }
-        let time = self.pause.map_or(FIRST_PAUSE, |last| (last * 2).min(longest));
-        self.pause = Some(time);
         tokio::select! {
             () = pause(time) => {}
             () = stop.requested() => {}
