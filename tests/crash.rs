@@ -49,8 +49,7 @@ async fn a_kill_at_any_instant_loses_nothing_and_doubles_no_effect() -> Result<(
     for _ in 0..rounds {
         load.round(Kill::AtRandom).await?;
     }
-    load.finish().await?.print();
-    Ok(())
+    load.finish().await?.close()
 }
 
 /// The same while one call in ten fails on the way, in each of the ways Telegram and the network have.
@@ -61,8 +60,7 @@ async fn kills_and_failing_calls_together_lose_nothing() -> Result<()> {
     for _ in 0..said("LOKET_CRASH_ROUNDS", ROUNDS) / 4 {
         load.round(Kill::AtRandom).await?;
     }
-    load.finish().await?.print();
-    Ok(())
+    load.finish().await?.close()
 }
 
 /// The same while Telegram delivers instead of being asked.
@@ -72,8 +70,7 @@ async fn kills_while_telegram_delivers_lose_nothing() -> Result<()> {
     for _ in 0..said("LOKET_CRASH_ROUNDS", ROUNDS) / 4 {
         load.round(Kill::AtRandom).await?;
     }
-    load.finish().await?.print();
-    Ok(())
+    load.finish().await?.close()
 }
 
 /// Killed while the log of the database is written: between the first page of a commit and its end.
@@ -85,7 +82,7 @@ async fn a_kill_inside_the_commit_leaves_all_of_it_or_nothing() -> Result<()> {
         load.round(Kill::InsideCommit).await?;
         torn += usize::from(load.left_torn);
     }
-    load.finish().await?.with("commits found half written", torn).print();
+    load.finish().await?.with("commits found half written", torn).close()?;
     ensure!(torn > 0, "no kill left a commit half written: the aim is off");
     Ok(())
 }
@@ -98,8 +95,7 @@ async fn a_kill_between_commit_and_confirmation_works_nothing_twice() -> Result<
     for _ in 0..AIMED {
         load.round(Kill::BeforeConfirmation).await?;
     }
-    load.finish().await?.print();
-    Ok(())
+    load.finish().await?.close()
 }
 
 /// Killed when Telegram has a message but its row still stands in the outbox: that message comes
@@ -111,7 +107,7 @@ async fn a_kill_between_send_and_mark_doubles_only_what_was_on_its_way() -> Resu
         load.round(Kill::BeforeMark).await?;
     }
     let figures = load.finish().await?;
-    figures.print();
+    figures.close()?;
     let doubled = figures.doubled;
     ensure!(doubled >= AIMED, "{doubled} messages came twice in {AIMED} kills: the aim is off");
     Ok(())
@@ -126,8 +122,7 @@ async fn a_kill_during_the_start_loses_nothing() -> Result<()> {
         load.round(Kill::WhileStarting).await?;
         load.round(Kill::AtRandom).await?;
     }
-    load.finish().await?.print();
-    Ok(())
+    load.finish().await?.close()
 }
 
 /// What all this rests on: the checks must be able to fail.
@@ -144,9 +139,13 @@ async fn the_checks_see_what_they_are_for() -> Result<()> {
     ensure!(seen(books.clone().with_a_changed_answer()), "a wrong answer is not seen");
     ensure!(seen(books.clone().with_a_doubled_act()), "an act that happened twice is not seen");
     ensure!(seen(books.clone().with_a_row_unsent()), "a message that was never sent is not seen");
+    ensure!(seen(books.clone().without_a_file()), "a lost file is not seen");
+    ensure!(seen(books.clone().with_a_conversation_unfinished()), "a lost conversation is not seen");
     let ledger = &load.ledger;
     ensure!(ledger.faults(&people).is_empty(), "{:?}", ledger.faults(&people));
     ensure!(!ledger.clone().without_the_last(&people).faults(&people).is_empty(), "a missing message is not seen");
+    let again = ledger.clone().with_an_old_one_again(&people);
+    ensure!(!again.faults(&people).is_empty(), "an old message that comes again is not seen");
     ensure!(!ledger.clone().shuffled(&people).faults(&people).is_empty(), "a wrong order is not seen");
     Ok(())
 }

@@ -11,6 +11,7 @@ use loket_store_sqlite::SqliteStore;
 
 use super::actors::{Citizen, Plan};
 use super::house::House;
+use super::journal::Fault;
 
 /// What the database holds.
 #[derive(Clone)]
@@ -19,6 +20,8 @@ pub(crate) struct Books {
     dialogues: Vec<DialogueRow>,
     letters: Vec<KeptLetter>,
     waiting: u64,
+    /// Files that are to be looked at, or were.
+    files: usize,
 }
 
 impl Books {
@@ -35,32 +38,41 @@ impl Books {
         let letters = store.list_dead_letters(10).await?;
         let waiting = store.count_outbox().await?;
         store.close().await;
-        Ok(Self { applications, dialogues, letters, waiting })
+        let files = house.count("SELECT count(*) FROM file")?;
+        Ok(Self { applications, dialogues, letters, waiting, files })
     }
 
     /// Everything that is not as it must be.
-    pub(crate) fn faults(&self, people: &[Citizen], officers: &[Person]) -> Vec<String> {
+    pub(crate) fn faults(&self, people: &[Citizen], officers: &[Person]) -> Vec<Fault> {
         let mut faults = Vec::new();
         for letter in &self.letters {
-            faults.push(format!("something was put aside: {} {}", letter.error, letter.raw));
+            faults.push(Fault::Lost(format!("something was put aside: {} {}", letter.error, letter.raw)));
         }
         if self.waiting > 0 {
-            faults.push(format!("{} messages were never sent", self.waiting));
+            faults.push(Fault::Lost(format!("{} messages were never sent", self.waiting)));
         }
         for citizen in people {
             let own: Vec<&Application> =
                 self.applications.iter().filter(|each| each.applicant.0 == citizen.chat()).collect();
             match own.as_slice() {
                 [one] => faults.extend(application_faults(one, citizen, officers)),
-                many => faults.push(format!("citizen {} has {} applications, not one", citizen.chat(), many.len())),
+                [] => faults.push(Fault::Lost(format!("citizen {} has no application", citizen.chat()))),
+                many => {
+                    faults.push(Fault::Doubled(format!("citizen {} has {} applications", citizen.chat(), many.len())))
+                }
             }
             let dialogue = self.dialogues.iter().find(|row| row.key.user.0 == citizen.chat());
             if dialogue.is_none_or(|row| row.state.contains("\"drafts\"")) {
-                faults.push(format!("the conversation of citizen {} is not as it must be", citizen.chat()));
+                faults.push(Fault::Lost(format!("the conversation of citizen {} is not at its end", citizen.chat())));
             }
         }
-        if self.applications.len() != people.len() {
-            faults.push(format!("{} applications of {} citizens", self.applications.len(), people.len()));
+        if self.applications.len() > people.len() {
+            let words = format!("{} applications of {} citizens", self.applications.len(), people.len());
+            faults.push(Fault::Doubled(words));
+        }
+        let pictures: usize = people.iter().filter(|citizen| citizen.sends_pictures()).count() * 3;
+        if self.files != pictures {
+            faults.push(Fault::Lost(format!("{} files are known of {pictures} that were sent", self.files)));
         }
         faults
     }
@@ -88,17 +100,28 @@ impl Books {
         self
     }
 
+    pub(crate) fn without_a_file(mut self) -> Self {
+        self.files = self.files.saturating_sub(1);
+        self
+    }
+
+    pub(crate) fn with_a_conversation_unfinished(mut self) -> Self {
+        self.dialogues[0].state = r#"{"drafts":[]}"#.to_owned();
+        self
+    }
+
     pub(crate) fn with_a_row_unsent(mut self) -> Self {
         self.waiting = 1;
         self
     }
 }
 
-fn application_faults(application: &Application, citizen: &Citizen, officers: &[Person]) -> Vec<String> {
+fn application_faults(application: &Application, citizen: &Citizen, officers: &[Person]) -> Vec<Fault> {
     let mut faults = Vec::new();
     let mut hold = |so: bool, what: String| {
         if !so {
-            faults.push(format!("application {} of citizen {}: {what}", application.reference, citizen.chat()));
+            let words = format!("application {} of citizen {}: {what}", application.reference, citizen.chat());
+            faults.push(Fault::Lost(words));
         }
     };
     let reference = application.reference.to_string();

@@ -189,6 +189,15 @@ impl House {
         Ok(())
     }
 
+    /// A number out of the database, by its own command: there is no door for counting.
+    pub(crate) fn count(&self, what: &str) -> Result<usize> {
+        let mut command = std::process::Command::new("sqlite3");
+        let output = command.arg("-readonly").arg(self.database()).arg(what).output();
+        let output = output.context("sqlite3 is needed: apt-get install sqlite3")?;
+        ensure!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+        Ok(String::from_utf8(output.stdout)?.trim().parse()?)
+    }
+
     /// Somebody comes in.
     pub(crate) fn comes_in(&mut self, new: NewPerson) -> Person {
         let person = self.emulator.person(new);
