@@ -65,8 +65,18 @@ fn on_single(turn: &mut Turn<'_>, mut desk: Desk<'_>, question: &Question, file:
 
 /// One piece of an album: kept at once, answered when the album is whole.
 fn on_piece(turn: &mut Turn<'_>, mut desk: Desk<'_>, question: &Question, file: &FileRef, id: &str) {
-    let known = turn.state.album.as_ref().is_some_and(|album| album.id == id);
-    if !known {
+    let album = turn.state.album.as_ref().filter(|album| album.id == id);
+    // A piece that comes when its album was answered already (deliveries may be late): one more file
+    // where several are asked for, one more to choose from while that is asked, and never an answer
+    // to the next question.
+    let is_late = album.is_some_and(|album| album.closed);
+    if is_late && matches!(question.kind, AnswerType::Files { .. }) {
+        return on_single(turn, desk, question, file);
+    }
+    if is_late && !matches!(desk.draft.partial, Some(Partial::Files(_))) {
+        return refuse(turn, question, keys::application_no_file_now());
+    }
+    if album.is_none() {
         turn.state.album = Some(Album { id: id.to_owned(), closed: false });
         if !matches!(question.kind, AnswerType::Files { .. }) {
             desk.draft.partial = None;
@@ -82,8 +92,7 @@ fn on_piece(turn: &mut Turn<'_>, mut desk: Desk<'_>, question: &Question, file: 
         }
         turn.state.put_draft(desk.draft);
     }
-    let is_open = turn.state.album.as_ref().is_some_and(|album| !album.closed);
-    if let Some(due) = is_open.then(|| turn.context.now.saturating_add(ALBUM_PAUSE).ok()).flatten() {
+    if let Some(due) = (!is_late).then(|| turn.context.now.saturating_add(ALBUM_PAUSE).ok()).flatten() {
         turn.set_timer(TimerKey::Album(id.to_owned()), due);
     }
 }
