@@ -58,7 +58,7 @@ impl Books {
                 [one] => faults.extend(application_faults(one, citizen, officers)),
                 [] => faults.push(Fault::Lost(format!("citizen {} has no application", citizen.chat()))),
                 many => {
-                    faults.push(Fault::Doubled(format!("citizen {} has {} applications", citizen.chat(), many.len())))
+                    faults.push(Fault::Doubled(format!("citizen {} has {} applications", citizen.chat(), many.len())));
                 }
             }
             let dialogue = self.dialogues.iter().find(|row| row.key.user.0 == citizen.chat());
@@ -106,7 +106,7 @@ impl Books {
     }
 
     pub(crate) fn with_a_conversation_unfinished(mut self) -> Self {
-        self.dialogues[0].state = r#"{"drafts":[]}"#.to_owned();
+        r#"{"drafts":[]}"#.clone_into(&mut self.dialogues[0].state);
         self
     }
 
