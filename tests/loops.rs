@@ -3,6 +3,8 @@
 
 #[path = "loops/files.rs"]
 mod files;
+#[path = "loops/hostile.rs"]
+mod hostile;
 #[path = "support/samples.rs"]
 mod samples;
 #[path = "loops/script.rs"]

@@ -1,9 +1,11 @@
-//! The real process as an operator sees it: health, figures, logs, stopping, a failing disk, doctor.
+//! The real process as an operator sees it: health, figures, logs, stopping, a failing disk, files, doctor.
 
 #[path = "operations/disk.rs"]
 mod disk;
 #[path = "operations/doctor.rs"]
 mod doctor;
+#[path = "operations/files.rs"]
+mod files;
 #[path = "operations/health.rs"]
 mod health;
 #[path = "operations/logs.rs"]

@@ -9,6 +9,7 @@ file-wrong-type = it is neither a photo (JPG, PNG) nor a PDF, whatever its name 
 file-heic = it is a HEIC picture, which many computers cannot open.
 file-not-a-picture = it is a PDF, but a photo is needed.
 file-damaged = the file is damaged or cut off and cannot be opened.
+file-unopenable = it cannot be opened here.
 file-locked = the PDF is locked with a password.
 file-too-small = the picture is too small ({ $width } × { $height } pixels), nobody could read it.
 file-too-many-pages = the PDF has { $pages } pages, at most { $most } are possible.

@@ -9,6 +9,7 @@ file-wrong-type = isinya bukan foto (JPG, PNG) atau PDF, apa pun nama berkasnya.
 file-heic = formatnya HEIC, tidak bisa dibuka di semua komputer.
 file-not-a-picture = isinya PDF, padahal yang diminta foto.
 file-damaged = berkasnya rusak atau terpotong, tidak bisa dibuka.
+file-unopenable = berkasnya tidak bisa dibuka di sini.
 file-locked = PDF-nya dikunci dengan kata sandi.
 file-too-small = gambarnya terlalu kecil ({ $width } × { $height } titik), tulisannya tidak akan terbaca.
 file-too-many-pages = PDF-nya { $pages } halaman, paling banyak { $most }.

@@ -3,8 +3,13 @@
 //! A file is safe in the store before its row says so, and its row is judged in the transaction
 //! that answers the citizen. A crash anywhere before fetches it again, to the same name. Of one
 //! person one file is on its way at a time, so that many files of one keep nobody else waiting.
+//!
+//! A file made to kill whoever looks into it would be fetched again at every start. So a try is
+//! counted before it begins, a file whose last try had no end is looked into alone, and after
+//! [`MOST_TRIES`] of them not at all ([`fleet`]).
 
-use std::collections::HashSet;
+pub mod fleet;
+
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -13,9 +18,9 @@ use loket_core::domain::file::{FileFault, Finding};
 use loket_core::engine::context::Named;
 use loket_core::engine::{Event, EventKind, Person, Wants};
 use loket_store::rows::{DialogueKey, FileKey, JudgedFile, StoredObject, WaitingFile};
-use loket_store::{Result, Store};
-use tokio::task::JoinSet;
+use loket_store::{Result, Store, StoreError};
 
+use self::fleet::{Fleet, Landed, MOST_TRIES};
 use super::Shell;
 use super::worker::{Incoming, Source};
 use crate::clock::pause;
@@ -34,9 +39,29 @@ const FIRST_PAUSE: SignedDuration = SignedDuration::from_secs(2);
 const LONGEST_PAUSE: SignedDuration = SignedDuration::from_mins(10);
 /// The pause doubles until it is this many times as long as the first.
 const MOST_DOUBLINGS: u32 = 12;
+/// While nothing can be written down, nothing is fetched; it is looked again after these.
+const FIRST_REST: Duration = Duration::from_secs(1);
+const LONGEST_REST: Duration = Duration::from_secs(30);
 /// A handle that Telegram does not know may be one it cannot look up at the moment.
 const DOUBTFUL_TRIES: u32 = 5;
-const AFTER_TROUBLE: Duration = Duration::from_secs(1);
+
+/// A database that cannot be written, as this loop sees it.
+#[derive(Debug, Default)]
+pub struct Trouble {
+    /// The last pause; none while all is well.
+    pause: Option<Duration>,
+    /// Files whose try has ended in order, which could not be written down.
+    unended: Vec<FileKey>,
+}
+
+impl Trouble {
+    /// The next pause, twice as long as the last one, up to half a minute.
+    pub fn lengthen(&mut self) -> Duration {
+        let time = self.pause.map_or(FIRST_REST, |last| (last * 2).min(LONGEST_REST));
+        self.pause = Some(time);
+        time
+    }
+}
 
 /// What became of an attempt.
 enum Fetched {
@@ -49,86 +74,125 @@ enum Fetched {
 impl<S: Store> Shell<S> {
     /// Fetches what waits, until it is stopped; what is on its way then is fetched again later.
     pub async fn fetch_files(self: Arc<Self>, mut stop: Stop) {
-        let mut flights: JoinSet<(DialogueKey, Result<()>)> = JoinSet::new();
-        let mut busy = HashSet::new();
+        let mut fleet = Fleet::default();
+        let mut trouble = Trouble::default();
         while !stop.is_requested() {
             let round = self.vitals().round("files");
-            let launched = self.launch_due(&mut flights, &mut busy).await;
+            let launched = self.launch_due(&mut fleet, &mut trouble).await;
             drop(round);
-            let mut trouble = launched.as_ref().err().map(ToString::to_string);
-            let next = launched.unwrap_or_default();
-            if trouble.is_none() {
-                let moment = async {
-                    match next {
-                        Some(moment) => self.parts.clock.sleep_until(moment).await,
-                        None => std::future::pending().await,
+            let failed = match launched {
+                Err(error) => Some(error),
+                Ok(next) => {
+                    if fleet.is_empty() {
+                        self.note_mended(&mut trouble);
                     }
-                };
-                tokio::select! {
-                    Some(landed) = flights.join_next() => {
-                        // A flight that panicked keeps its person's files waiting until the next start.
-                        if let Ok((dialogue, done)) = landed {
-                            busy.remove(&dialogue);
-                            trouble = done.err().map(|error| error.to_string());
-                        }
-                    }
-                    () = moment => {}
-                    () = self.files_changed.notified() => {}
-                    () = stop.requested() => {}
+                    self.wait_for_files(next, &mut fleet, &mut trouble, &mut stop).await
                 }
+            };
+            if let Some(error) = failed {
+                self.rest_of_trouble(&error, &mut trouble, &mut stop).await;
             }
-            self.note_trouble(trouble).await;
+        }
+        trouble.unended.append(&mut fleet.ground().await);
+        if let Err(error) = self.parts.store.end_tries(&trouble.unended).await {
+            tracing::warn!(%error, "files that were on their way are looked into alone after the next start: {error}");
         }
     }
 
-    async fn note_trouble(&self, trouble: Option<String>) {
-        match trouble {
-            None => {
-                if self.vitals().mend("files") {
-                    tracing::info!("files can be fetched again");
+    /// Waits until there may be more to do; what went wrong with what was on its way.
+    async fn wait_for_files(
+        &self,
+        next: Option<Timestamp>,
+        fleet: &mut Fleet,
+        trouble: &mut Trouble,
+        stop: &mut Stop,
+    ) -> Option<StoreError> {
+        let moment = async {
+            match next {
+                Some(moment) => self.parts.clock.sleep_until(moment).await,
+                None => std::future::pending().await,
+            }
+        };
+        let mut landed = tokio::select! {
+            Some(landed) = fleet.landed() => Some(landed),
+            () = moment => None,
+            () = self.files_changed.notified() => None,
+            () = stop.requested() => None,
+        };
+        let mut failed = None;
+        while let Some(one) = landed {
+            match one {
+                Landed::Safe => self.note_mended(trouble),
+                Landed::Unwritten(key, error) => {
+                    trouble.unended.extend(key);
+                    failed = Some(error);
+                }
+                Landed::Dead(_) => {
+                    tracing::error!(
+                        "a bug: the look into a file panicked; after {MOST_TRIES} times its sender is told"
+                    );
                 }
             }
-            Some(error) => {
-                if self.vitals().fail("files", format!("files cannot be worked: {error}")) {
-                    tracing::error!("files cannot be worked; trying again until it works: {error}");
-                }
-                pause(AFTER_TROUBLE).await;
-            }
+            landed = fleet.landed_before();
+        }
+        failed
+    }
+
+    fn note_mended(&self, trouble: &mut Trouble) {
+        trouble.pause = None;
+        if self.vitals().mend("files") {
+            tracing::info!("files can be fetched again");
+        }
+    }
+
+    async fn rest_of_trouble(&self, error: &StoreError, trouble: &mut Trouble, stop: &mut Stop) {
+        if self.vitals().fail("files", format!("files cannot be worked: {error}")) {
+            tracing::error!("files cannot be worked; trying again until it works: {error}");
+        }
+        let time = trouble.lengthen();
+        tokio::select! {
+            () = pause(time) => {}
+            () = stop.requested() => {}
         }
     }
 
     /// Begins with what is due; when the next one will be, if there is room for it.
-    async fn launch_due(
-        self: &Arc<Self>,
-        flights: &mut JoinSet<(DialogueKey, Result<()>)>,
-        busy: &mut HashSet<DialogueKey>,
-    ) -> Result<Option<Timestamp>> {
-        let at_once = usize::try_from(self.parts.files.at_once).unwrap_or(1).max(1);
-        let free = at_once.saturating_sub(flights.len());
-        if free == 0 {
+    ///
+    /// A try is counted before it begins, so that what cannot be written down is not fetched, and
+    /// what kills the process is known after it.
+    async fn launch_due(self: &Arc<Self>, fleet: &mut Fleet, trouble: &mut Trouble) -> Result<Option<Timestamp>> {
+        let store = &self.parts.store;
+        if trouble.pause.is_some() {
+            store.check().await?;
+        }
+        store.end_tries(&trouble.unended).await?;
+        trouble.unended.clear();
+        // One is enough to see whether it works again.
+        let at_once = if trouble.pause.is_some() { 1 } else { self.parts.files.at_once };
+        let room = fleet.room(usize::try_from(at_once).unwrap_or(1).max(1));
+        if room == 0 {
             return Ok(None);
         }
-        let store = &self.parts.store;
-        let passed_over: Vec<DialogueKey> = busy.iter().copied().collect();
-        let limit = u32::try_from(free).unwrap_or(u32::MAX);
-        let due = store.list_due_files(self.parts.clock.now(), &passed_over, limit).await?;
-        let is_full = due.len() == free;
-        for file in due {
-            let dialogue = file.key.dialogue;
-            busy.insert(dialogue);
-            let shell = Arc::clone(self);
+        let limit = u32::try_from(room).unwrap_or(u32::MAX);
+        let due = store.list_due_files(self.parts.clock.now(), &fleet.people(), limit).await?;
+        let count = due.len();
+        let admitted = fleet.admit(due);
+        let waits_for_landing = count == room || admitted.len() < count;
+        let counted = admitted.iter().filter(|file| fleet::is_counted(file));
+        store.begin_tries(&counted.map(|file| file.key.clone()).collect::<Vec<_>>()).await?;
+        for file in admitted {
+            let (shell, waiting) = (Arc::clone(self), file.clone());
             let under_way = self.activity.begin();
-            flights.spawn(async move {
-                let done = shell.fetch_one(file).await;
+            fleet.launch(&file, async move {
+                let done = shell.fetch_one(waiting).await;
                 drop(under_way);
-                (dialogue, done)
+                done
             });
         }
-        if is_full {
+        if waits_for_landing || fleet.room(usize::MAX) == 0 {
             return Ok(None);
         }
-        let passed_over: Vec<DialogueKey> = busy.iter().copied().collect();
-        store.find_next_file(&passed_over).await
+        store.find_next_file(&fleet.people()).await
     }
 
     async fn fetch_one(&self, file: WaitingFile) -> Result<()> {
@@ -161,6 +225,12 @@ impl<S: Store> Shell<S> {
     }
 
     async fn fetch(&self, file: &WaitingFile) -> Fetched {
+        let unopenable = Finding::Refused(FileFault::Unopenable);
+        let was_unopenable = file.known.as_ref().is_some_and(|known| known.finding == unopenable);
+        if !fleet::is_counted(file) || was_unopenable {
+            tracing::warn!("a file during whose look the program died {MOST_TRIES} times is looked into no more");
+            return Fetched::Found(unopenable, None);
+        }
         if let Some(known) = self.find_kept(file).await {
             return known;
         }

@@ -49,7 +49,7 @@ impl Process {
         Ok(())
     }
 
-    fn sqlite(&self, statements: &str) -> Result<()> {
+    pub(crate) fn sqlite(&self, statements: &str) -> Result<()> {
         ensure!(Command::new("sqlite3").arg(self.database()).arg(statements).status()?.success());
         Ok(())
     }

@@ -16,6 +16,7 @@ struct Waiting {
     unique_id: String,
     file_id: String,
     attempts: i64,
+    tries: i64,
     created_at: i64,
     found: Option<String>,
     sha256: Option<String>,
@@ -34,6 +35,7 @@ impl TryFrom<Waiting> for WaitingFile {
             key,
             file_id: row.file_id,
             attempts: u32::try_from(row.attempts).unwrap_or(u32::MAX),
+            tries: u32::try_from(row.tries).unwrap_or(u32::MAX),
             created_at: moment::read(row.created_at, "file.created_at")?,
             known,
         })
@@ -60,6 +62,10 @@ fn key(chat: i64, user: i64, unique_id: String) -> FileKey {
 
 fn read(found: &str) -> Result<Finding> {
     serde_json::from_str(found).map_err(|_content| StoreError::Corrupt("file.found holds no finding".to_owned()))
+}
+
+fn names(keys: &[FileKey]) -> String {
+    set::json(keys.iter().map(|key| (key.dialogue.chat, key.dialogue.user, &key.unique_id)))
 }
 
 fn people(busy: &[DialogueKey]) -> String {
@@ -108,7 +114,8 @@ pub(crate) async fn judge(
     let at = moment::stored(at);
     let judged = sqlx::query_as!(
         Key,
-        r#"UPDATE file SET judged_at = ?2, found = rows.value ->> 3, sha256 = rows.value ->> 4, size = rows.value ->> 5
+        r#"UPDATE file SET judged_at = ?2, tries = 0, found = rows.value ->> 3,
+             sha256 = rows.value ->> 4, size = rows.value ->> 5
            FROM json_each(?1) AS rows
            WHERE file.chat_id = rows.value ->> 0 AND file.user_id = rows.value ->> 1
              AND file.unique_id = rows.value ->> 2 AND file.judged_at IS NULL
@@ -129,7 +136,7 @@ pub(crate) async fn list_findings(
     if keys.is_empty() {
         return Ok(Vec::new());
     }
-    let rows = set::json(keys.iter().map(|key| (key.dialogue.chat, key.dialogue.user, &key.unique_id)));
+    let rows = names(keys);
     let found = sqlx::query_as!(
         Looked,
         r#"SELECT chat_id AS "chat_id!", user_id AS "user_id!", unique_id AS "unique_id!", judged_at, found FROM file
@@ -153,12 +160,40 @@ pub(crate) async fn postpone(connection: &mut SqliteConnection, key: &FileKey, d
     let (chat, user, unique_id) = (key.dialogue.chat.0, key.dialogue.user.0, &key.unique_id);
     let due = moment::stored(due);
     sqlx::query!(
-        "UPDATE file SET attempts = attempts + 1, due_at = ?4
+        "UPDATE file SET attempts = attempts + 1, tries = 0, due_at = ?4
          WHERE chat_id = ?1 AND user_id = ?2 AND unique_id = ?3 AND judged_at IS NULL",
         chat,
         user,
         unique_id,
         due
+    )
+    .execute(connection)
+    .await
+    .map_err(failed)?;
+    Ok(())
+}
+
+pub(crate) async fn begin_tries(connection: &mut SqliteConnection, keys: &[FileKey]) -> Result<()> {
+    let rows = names(keys);
+    sqlx::query!(
+        "UPDATE file SET tries = tries + 1
+         WHERE judged_at IS NULL AND (chat_id, user_id, unique_id) IN
+             (SELECT value ->> 0, value ->> 1, value ->> 2 FROM json_each(?1))",
+        rows
+    )
+    .execute(connection)
+    .await
+    .map_err(failed)?;
+    Ok(())
+}
+
+pub(crate) async fn end_tries(connection: &mut SqliteConnection, keys: &[FileKey]) -> Result<()> {
+    let rows = names(keys);
+    sqlx::query!(
+        "UPDATE file SET tries = 0
+         WHERE (chat_id, user_id, unique_id) IN
+             (SELECT value ->> 0, value ->> 1, value ->> 2 FROM json_each(?1))",
+        rows
     )
     .execute(connection)
     .await
@@ -178,7 +213,7 @@ pub(crate) async fn list_due(
     sqlx::query_as!(
         Waiting,
         r#"SELECT chat_id AS "chat_id!", user_id AS "user_id!", unique_id AS "unique_id!", file_id AS "file_id!",
-             attempts AS "attempts!", created_at AS "created_at!", found, sha256, size
+             attempts AS "attempts!", tries AS "tries!", created_at AS "created_at!", found, sha256, size
          FROM file AS waiting
          WHERE judged_at IS NULL AND due_at <= ?1
            AND (chat_id, user_id) NOT IN (SELECT value ->> 0, value ->> 1 FROM json_each(?2))

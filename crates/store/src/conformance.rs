@@ -110,6 +110,7 @@ macro_rules! with_conformance_checks {
             files::findings_come_back,
             files::a_judged_file_asked_for_again_waits_again,
             files::a_waiting_file_asked_for_again_goes_on_waiting,
+            files::a_try_counts_until_it_has_ended_in_order,
             files::two_hundred_files_are_asked_for_and_judged_at_once,
             keeping::a_form_never_changes_under_its_hash,
             keeping::forms_are_kept_word_for_word,

@@ -108,7 +108,15 @@ pub trait Store: Clone + Send + Sync + 'static {
     /// When the next waiting file becomes due, of people not among `busy`.
     fn find_next_file(&self, busy: &[DialogueKey]) -> impl Future<Output = Result<Option<Timestamp>>> + Send;
 
-    /// Tries a file again then; the attempts are counted up. Nothing for one that waits no more.
+    /// Counts a try of each of these files, those of them that wait; when this returns, the count
+    /// outlives whatever the try does to the process.
+    fn begin_tries(&self, files: &[FileKey]) -> impl Future<Output = Result<()>> + Send;
+
+    /// Their tries have ended in order, without any other word: the count begins anew.
+    fn end_tries(&self, files: &[FileKey]) -> impl Future<Output = Result<()>> + Send;
+
+    /// Tries a file again then; the attempts are counted up, and the try has ended in order.
+    /// Nothing for one that waits no more.
     fn postpone_file(&self, key: &FileKey, due: Timestamp) -> impl Future<Output = Result<()>> + Send;
 
     /// Keeps forms that are not kept yet; a form never changes under its hash.
@@ -227,7 +235,7 @@ pub trait Work: Send {
     fn upsert_files(&mut self, files: &[NewFile], at: Timestamp) -> impl Future<Output = Result<()>> + Send;
 
     /// Writes down what was found in files that wait, and returns which of them really waited.
-    /// Only they may have an effect.
+    /// Only they may have an effect. Their tries have ended in order.
     fn judge_files(&mut self, files: &[JudgedFile], at: Timestamp)
     -> impl Future<Output = Result<Vec<FileKey>>> + Send;
 

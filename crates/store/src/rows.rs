@@ -175,6 +175,8 @@ pub struct WaitingFile {
     pub file_id: String,
     /// How often that was tried in vain.
     pub attempts: u32,
+    /// How often in a row a try was begun and its end never seen, because the process died.
+    pub tries: u32,
     /// When it was asked for.
     pub created_at: Timestamp,
     /// What was found when it was asked for before.

@@ -64,6 +64,8 @@ pub enum FileFault {
         /// The most, in megabytes.
         most: u32,
     },
+    /// Nobody knows what it is: each look into it ended the program that looked.
+    Unopenable,
     /// Telegram no longer has it.
     Gone,
     /// It could not be fetched, however often it was tried.

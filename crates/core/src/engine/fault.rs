@@ -66,6 +66,7 @@ pub(super) fn explain_file(fault: FileFault) -> Text {
         FileFault::TooSmall { width, height } => keys::file_too_small(i64::from(height), i64::from(width)),
         FileFault::TooManyPages { pages, most } => keys::file_too_many_pages(i64::from(most), i64::from(pages)),
         FileFault::TooBig { most } => keys::file_too_big(i64::from(most)),
+        FileFault::Unopenable => keys::file_unopenable(),
         FileFault::Gone => keys::file_gone(),
         FileFault::Unreachable => keys::file_unreachable(),
     }
@@ -75,7 +76,7 @@ pub(super) fn explain_file(fault: FileFault) -> Text {
 pub(super) fn remedy_for_file(fault: FileFault) -> Text {
     match fault {
         FileFault::Empty | FileFault::Damaged | FileFault::Gone | FileFault::Unreachable => keys::file_do_again(),
-        FileFault::WrongType | FileFault::NotAPicture => keys::file_do_photograph(),
+        FileFault::WrongType | FileFault::NotAPicture | FileFault::Unopenable => keys::file_do_photograph(),
         FileFault::Heic | FileFault::TooBig { .. } => keys::file_do_as_photo(),
         FileFault::Locked => keys::file_do_unlock(),
         FileFault::TooSmall { .. } => keys::file_do_closer(),
