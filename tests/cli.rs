@@ -1,20 +1,14 @@
 //! The command itself: what it says when something is wrong, and how it ends.
 
-use std::fmt::Write as _;
 use std::io::Write as _;
-use std::path::Path;
 use std::process::{Command, Output, Stdio};
-use std::time::Duration;
 
-use anyhow::{Context as _, Result, ensure};
-use loket_emulator::{Emulator, NewPerson, Options, Person};
+use anyhow::Result;
 use loket_store::{Store as _, Work as _};
 use loket_store_sqlite::SqliteStore;
 use tempfile::TempDir;
-use tokio::process::{Child, Command as AsyncCommand};
 
 const LOKET: &str = env!("CARGO_BIN_EXE_loket");
-const PATIENCE: Duration = Duration::from_secs(30);
 
 fn loket(arguments: &[&str]) -> Command {
     let mut command = Command::new(LOKET);
@@ -137,106 +131,4 @@ async fn what_was_asked_in_vain_is_listed_by_how_often() -> Result<()> {
 
 fn database(folder: &TempDir) -> String {
     format!("sqlite:{}", folder.path().join("loket.db").display())
-}
-
-/// The real process, on a database of its own.
-struct Process {
-    emulator: Emulator,
-    folder: TempDir,
-    child: Option<Child>,
-}
-
-impl Process {
-    async fn open() -> Result<Self> {
-        let emulator = Emulator::start(Options::default()).await?;
-        Ok(Self { emulator, folder: tempfile::tempdir()?, child: None })
-    }
-
-    fn start(&mut self) -> Result<()> {
-        let settings = self.folder.path().join("bot.toml");
-        let mut text = "[sending]\nper_second = 0\nper_chat_per_second = 0\n[catalogue]\n".to_owned();
-        let shipped = [
-            ("services", "services"),
-            ("locales", "locales"),
-            ("regions", "data/regions-73.12.toml"),
-            ("words", "data/words.toml"),
-            ("holidays", "data/holidays.toml"),
-            ("office", "data/office.toml"),
-        ];
-        for (key, path) in shipped {
-            let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(path);
-            writeln!(text, "{key} = {:?}", path.display().to_string())?;
-        }
-        std::fs::write(&settings, text)?;
-        let mut command = AsyncCommand::new(LOKET);
-        command.args(["run", "--config"]).arg(settings).kill_on_drop(true).env_clear();
-        command.env("TELOXIDE_TOKEN", self.emulator.token()).env("LOKET_TELEGRAM_API_URL", self.emulator.api_url());
-        command.env("DATABASE_URL", database(&self.folder)).stderr(Stdio::null());
-        self.child = Some(command.spawn()?);
-        Ok(())
-    }
-
-    fn child(&mut self) -> Result<&mut Child> {
-        self.child.as_mut().context("no process runs")
-    }
-
-    /// Waits until the emulator shows something.
-    async fn until(&self, mut so: impl FnMut(&Emulator) -> bool) -> Result<()> {
-        let shown = self.emulator.until(|world| so(world).then_some(()));
-        tokio::time::timeout(PATIENCE, shown).await.context("this never came to be")
-    }
-
-    fn replies_to(&self, person: &Person) -> usize {
-        self.emulator.messages(person.private()).iter().filter(|message| message.from_bot).count()
-    }
-}
-
-#[tokio::test]
-async fn a_polite_stop_ends_within_seconds_and_loses_nothing() -> Result<()> {
-    let mut process = Process::open().await?;
-    let siti = process.emulator.person(NewPerson::named("Siti", "id"));
-    process.start()?;
-    siti.sends(siti.private(), "/id");
-    process.until(|world| world.messages(siti.private()).len() == 2).await?;
-    let id = process.child()?.id().context("it runs")?.to_string();
-    ensure!(Command::new("kill").args(["-TERM", &id]).status()?.success());
-    let status = tokio::time::timeout(Duration::from_secs(8), process.child()?.wait()).await??;
-    ensure!(status.success(), "it ended with {status}");
-    siti.sends(siti.private(), "/id");
-    process.start()?;
-    process.until(|world| world.messages(siti.private()).len() == 4).await?;
-    Ok(())
-}
-
-#[tokio::test]
-async fn a_kill_at_any_moment_leaves_nobody_without_an_answer() -> Result<()> {
-    const PEOPLE: usize = 12;
-    const ROUNDS: usize = 6;
-    let mut process = Process::open().await?;
-    let people: Vec<Person> =
-        (0..PEOPLE).map(|n| process.emulator.person(NewPerson::named(&format!("Warga {n}"), "id"))).collect();
-    for round in 0..ROUNDS {
-        process.start()?;
-        for person in &people {
-            person.sends(person.private(), "/id");
-        }
-        // Another moment each round: between two sends, within a batch, before the confirmation.
-        let calls = process.emulator.calls().len() + 4 + round * 3;
-        process.until(|world| world.calls().len() >= calls || world.pending_updates() == 0).await?;
-        process.child()?.kill().await?;
-    }
-    process.start()?;
-    let answered = |process: &Process| people.iter().all(|person| process.replies_to(person) >= ROUNDS);
-    process
-        .until(|world| {
-            let replies =
-                |person: &Person| world.messages(person.private()).iter().filter(|each| each.from_bot).count();
-            world.pending_updates() == 0 && people.iter().all(|person| replies(person) >= ROUNDS)
-        })
-        .await?;
-    ensure!(answered(&process));
-    // What was on its way when the process died may have come twice; nothing else.
-    let doubled: usize = people.iter().map(|person| process.replies_to(person) - ROUNDS).sum();
-    ensure!(doubled <= ROUNDS * 32, "{doubled} messages came twice");
-    Ok(())
 }

@@ -2,6 +2,7 @@
  *
  * While a file named $LOKET_TEST_DISK.full is there, files whose name holds "loket.db" do not grow:
  * ENOSPC, as the kernel says it; what is there already can be written over.
+ * Every refusal adds a byte to $LOKET_TEST_DISK.refused.
  * While $LOKET_TEST_DISK.read-only is there, they are neither written nor opened for writing: EROFS,
  * as on a file system that the kernel has remounted after an error. */
 #define _GNU_SOURCE
@@ -33,6 +34,17 @@ static int is_database(int fd) {
     return strstr(path, "loket.db") != NULL;
 }
 
+static void note_refusal(void) {
+    const char *disk = getenv("LOKET_TEST_DISK");
+    char path[4096];
+    if (!disk) return;
+    snprintf(path, sizeof path, "%s.refused", disk);
+    FILE *file = fopen(path, "a");
+    if (!file) return;
+    fputc('x', file);
+    fclose(file);
+}
+
 /* 0, or the error a write up to this end has to fail with. */
 static int fault(int fd, off_t end) {
     int saved = errno, found = 0;
@@ -41,6 +53,7 @@ static int fault(int fd, off_t end) {
         if (is_so("read-only")) found = EROFS;
         else if (fstat(fd, &now) == 0 && end > now.st_size && is_so("full")) found = ENOSPC;
     }
+    if (found) note_refusal();
     errno = saved;
     return found;
 }
@@ -75,6 +88,7 @@ int ftruncate64(int fd, off64_t length) {
 
 static int may_open(const char *path, int flags) {
     if ((flags & O_ACCMODE) == O_RDONLY || !strstr(path, "loket.db") || !is_so("read-only")) return 1;
+    note_refusal();
     errno = EROFS;
     return 0;
 }

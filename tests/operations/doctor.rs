@@ -9,8 +9,9 @@ use loket::clock::{Clock, ManualClock};
 use loket::config::{Config, Environment, Token};
 use loket::doctor::{Finding, Patient, State, examine};
 use serde_json::{Value, json};
+use sqlx::Connection as _;
 
-use crate::process::{LOKET, Process, replies};
+use crate::process::{LOKET, Process, SECONDS, replies};
 
 const STAFF_CHAT: i64 = -1_007_312_000_009;
 
@@ -130,15 +131,12 @@ async fn trouble_with_the_database_is_told() -> Result<()> {
     process.start()?;
     process.is_told("/readyz").await?;
     process.signal("-TERM")?;
-    process.ends_within(std::time::Duration::from_secs(9)).await?;
+    process.ends_within(SECONDS).await?;
     process.finds(&[], "database", "good", "is whole").await?;
 
-    let mut other = Command::new("sqlite3").arg(process.database()).stdin(std::process::Stdio::piped()).spawn()?;
-    let mut hand = other.stdin.take().context("it was piped")?;
-    std::io::Write::write_all(&mut hand, b"BEGIN IMMEDIATE;\n")?;
+    let other = process.locked().await?;
     process.finds(&[], "database", "bad", "cannot be written: the database failed: another program").await?;
-    drop(hand);
-    other.wait()?;
+    other.close().await?;
 
     process.sqlite("INSERT INTO _sqlx_migrations VALUES (9999, 'later', 0, 1, x'', 1)")?;
     process.finds(&[], "database", "bad", "written by a newer Loket").await?;

@@ -2,12 +2,12 @@
 
 use std::net::TcpListener;
 use std::process::Command;
-use std::time::Duration;
 
 use anyhow::{Result, ensure};
 use loket_emulator::{Fault, NewPerson};
+use sqlx::Connection as _;
 
-use crate::process::{LOKET, Process};
+use crate::process::{LOKET, PATIENCE, Process};
 
 #[tokio::test]
 async fn a_counter_that_serves_is_alive_and_ready() -> Result<()> {
@@ -40,7 +40,7 @@ async fn the_figures_tell_what_was_worked_sent_and_refused() -> Result<()> {
     process.emulator.faults().next("sendMessage", 1, Fault::TooManyRequests(1));
     siti.sends(siti.private(), "/id");
     process.until(|world| world.messages(siti.private()).len() == 2).await?;
-    process.comes_true(async || Ok(process.figure("loket_outbox_messages").await? < 0.5)).await?;
+    process.settles().await?;
     let least = [
         ("loket_events_worked_total", 1.0),
         ("loket_batch_events_count", 1.0),
@@ -58,8 +58,7 @@ async fn the_figures_tell_what_was_worked_sent_and_refused() -> Result<()> {
         (concat!("loket_build_info{version=\"", env!("CARGO_PKG_VERSION"), "\"}"), 1.0),
     ];
     for (name, value) in least {
-        let found = process.figure(name).await?;
-        ensure!(found >= value, "{name} is {found}");
+        process.rises_to(name, value).await?;
     }
     let (_, page) = process.page("/metrics").await?;
     for personal in ["Rahasia", &siti.id().to_string(), process.emulator.token()] {
@@ -73,14 +72,9 @@ async fn the_figures_tell_what_was_worked_sent_and_refused() -> Result<()> {
 async fn a_database_that_cannot_be_written_makes_it_unready() -> Result<()> {
     let process = Process::open().await?;
     process.becomes_ready().await?;
-    let mut other = Command::new("sqlite3");
-    other.arg(process.database()).stdin(std::process::Stdio::piped());
-    let mut other = other.spawn()?;
-    let mut hand = other.stdin.take().expect("it was piped");
-    std::io::Write::write_all(&mut hand, b"BEGIN IMMEDIATE;\n")?;
+    let other = process.locked().await?;
     process.becomes_unready("database").await?;
-    drop(hand);
-    other.wait()?;
+    other.close().await?;
     process.becomes_ready().await
 }
 
@@ -90,7 +84,7 @@ async fn a_chosen_address_in_use_is_one_sentence() -> Result<()> {
     let mut process = Process::prepare().await?;
     process.set("health", &format!("listen = \"{}\"\n", taken.local_addr()?));
     process.start()?;
-    ensure!(!process.ends_within(Duration::from_secs(20)).await?.success());
+    ensure!(!process.ends_within(PATIENCE).await?.success());
     let told = process.log();
     let last = told.trim_end().lines().last().unwrap_or_default();
     ensure!(last.contains("is in use by another program; set another one"), "{told}");

@@ -6,7 +6,7 @@ use anyhow::{Context as _, Result, ensure};
 use loket_emulator::{Fault, NewPerson};
 use serde_json::{Value, json};
 
-use crate::process::{Process, replies};
+use crate::process::{Process, SECONDS, replies};
 
 const NAME: &str = "Rahasiawati";
 const NIK: &str = "7312045208900777";
@@ -51,10 +51,9 @@ async fn story(process: &mut Process) -> Result<()> {
     faults.latency(Duration::from_millis(300));
     wati.sends(chat, TEXT);
     wati.blocks();
-    process.until(|world| world.pending_updates() == 0).await?;
-    process.comes_true(async || Ok(process.figure("loket_outbox_messages").await? < 0.5)).await?;
+    process.settles().await?;
     process.signal("-TERM")?;
-    ensure!(process.ends_within(Duration::from_secs(9)).await?.success());
+    ensure!(process.ends_within(SECONDS).await?.success());
     Ok(())
 }
 

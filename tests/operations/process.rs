@@ -9,11 +9,15 @@ use std::time::Duration;
 use anyhow::{Context as _, Result, bail, ensure};
 use loket_emulator::{Emulator, NewPerson, Options, Person};
 use serde_json::Value;
+use sqlx::sqlite::SqliteConnectOptions;
+use sqlx::{ConnectOptions as _, SqliteConnection};
 use tempfile::TempDir;
 use tokio::process::{Child, Command};
 
 pub(crate) const LOKET: &str = env!("CARGO_BIN_EXE_loket");
-const PATIENCE: Duration = Duration::from_secs(40);
+/// A stop waits eight seconds at most; the rest is for a busy machine.
+pub(crate) const SECONDS: Duration = Duration::from_secs(15);
+pub(crate) const PATIENCE: Duration = Duration::from_secs(40);
 /// How long to wait before something is looked at again that nobody tells of.
 const AGAIN: Duration = Duration::from_millis(30);
 
@@ -129,6 +133,11 @@ impl Process {
         Ok(tokio::time::timeout(time, child.wait()).await.context("it does not end")??)
     }
 
+    /// Kills it, and waits until it is gone.
+    pub(crate) async fn is_killed(&mut self) -> Result<()> {
+        Ok(self.child.as_mut().context("no process runs")?.kill().await?)
+    }
+
     pub(crate) fn has_ended(&mut self) -> Result<bool> {
         Ok(self.child.as_mut().context("no process runs")?.try_wait()?.is_some())
     }
@@ -192,6 +201,36 @@ impl Process {
         let (_, page) = self.page("/metrics").await?;
         let line = page.lines().find_map(|line| line.strip_prefix(name).and_then(|rest| rest.strip_prefix(' ')));
         line.with_context(|| format!("{name} is not in\n{page}"))?.parse().context("a number")
+    }
+
+    /// Waits until a figure is at least so high. What is done is counted a moment after it is done.
+    pub(crate) async fn rises_to(&self, name: &str, least: f64) -> Result<()> {
+        let risen = self.comes_true(async || Ok(self.figure(name).await.is_ok_and(|found| found >= least))).await;
+        risen.with_context(|| format!("{name} never came to {least}"))
+    }
+
+    /// A connection of somebody else to its database.
+    pub(crate) async fn connect(&self) -> Result<SqliteConnection> {
+        Ok(SqliteConnectOptions::new().filename(self.database()).connect().await?)
+    }
+
+    /// Somebody else holds the database until the connection is closed.
+    pub(crate) async fn locked(&self) -> Result<SqliteConnection> {
+        let mut other = self.connect().await?;
+        sqlx::query("BEGIN IMMEDIATE").execute(&mut other).await?;
+        Ok(other)
+    }
+
+    /// How many messages stand in the outbox; the figure of that name is up to ten seconds old.
+    pub(crate) async fn unsent(&self) -> Result<i64> {
+        let mut other = self.connect().await?;
+        Ok(sqlx::query_scalar("SELECT count(*) FROM outbox").fetch_one(&mut other).await?)
+    }
+
+    /// Waits until everything that came was worked, and everything said about it was sent.
+    pub(crate) async fn settles(&self) -> Result<()> {
+        self.until(|world| world.pending_updates() == 0 && world.unanswered_callbacks() == 0).await?;
+        self.comes_true(async || Ok(self.unsent().await? == 0)).await
     }
 
     pub(crate) fn people(&self, count: usize) -> Vec<Person> {

@@ -6,7 +6,7 @@ use std::process::Command;
 use anyhow::{Context as _, Result, ensure};
 use loket_emulator::Person;
 
-use crate::process::{LOKET, Process, replies};
+use crate::process::{LOKET, Process, SECONDS, replies};
 
 const WORDS: &str = "locales/id/services/sktm.ftl";
 const SERVICE: &str = "services/desa-kelurahan/sktm.toml";
@@ -43,7 +43,7 @@ async fn hang_up(process: &Process, outcome: &str, times: usize) -> Result<()> {
 async fn reply(process: &Process, person: &Person, written: &str) -> Result<String> {
     let before = replies(&process.emulator, person);
     person.sends(person.private(), written);
-    process.until(|world| world.pending_updates() == 0 && replies(world, person) > before).await?;
+    process.settles().await?;
     let messages = process.emulator.messages(person.private());
     let told: Vec<String> = messages.iter().filter(|message| message.from_bot).map(|each| each.text.clone()).collect();
     Ok(told[before..].join("\n"))
@@ -88,13 +88,13 @@ async fn a_form_that_is_being_filled_goes_on_with_the_changed_questions() -> Res
     reply(&process, &siti, "/ajukan ktp-el-ganti").await?;
     let notice = process.emulator.messages(siti.private()).pop().context("the notice")?;
     siti.taps(siti.private(), notice.id, "✅ Setuju dan mulai")?;
-    process.until(|world| world.pending_updates() == 0 && world.unanswered_callbacks() == 0).await?;
+    process.settles().await?;
     let words = "locales/id/services/ktp-el-ganti.ftl";
     change(&process.files, words, "ktp-el-ganti-sebab-is-hilang = Hilang", "ktp-el-ganti-sebab-is-hilang = Raib")?;
     hang_up(&process, TAKEN_UP, 1).await?;
     let told = reply(&process, &siti, "raib").await?;
     ensure!(told.contains("formulir") || told.contains("nama lengkap"), "{told}");
-    process.signal("-KILL")?;
+    process.is_killed().await?;
     process.start()?;
     process.is_told("/readyz").await?;
     // What was on its way when the process died may come once more, so the last word is waited for.
@@ -116,7 +116,7 @@ async fn a_hangup_never_ends_the_process() -> Result<()> {
     process.is_told(TAKEN_UP).await?;
     ensure!(!process.has_ended()?);
     process.signal("-TERM")?;
-    let status = process.ends_within(std::time::Duration::from_secs(9)).await?;
+    let status = process.ends_within(SECONDS).await?;
     ensure!(status.success(), "it ended with {status}");
     Ok(())
 }

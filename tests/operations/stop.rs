@@ -7,7 +7,7 @@ use std::time::Duration;
 use anyhow::{Result, ensure};
 use loket_emulator::{Emulator, Fault, Options, Person};
 
-use crate::process::{Process, replies};
+use crate::process::{PATIENCE, Process, SECONDS, replies};
 
 const PEOPLE: usize = 60;
 
@@ -27,7 +27,7 @@ async fn a_stop_under_load_ends_within_seconds_and_loses_and_doubles_nothing() -
         // In the middle of it: some were answered, most were not.
         process.until(|world| people.iter().filter(|person| replies(world, person) >= round).count() >= 5).await?;
         process.signal("-TERM")?;
-        let status = process.ends_within(Duration::from_secs(9)).await?;
+        let status = process.ends_within(SECONDS).await?;
         ensure!(status.success(), "it ended with {status}:\n{}", process.log());
         ensure!(!process.log().contains("still on their way"), "{}", process.log());
         process.start()?;
@@ -50,12 +50,13 @@ async fn it_is_unready_before_it_is_gone_and_a_second_signal_ends_it_at_once() -
     process.emulator.faults().next("sendMessage", 1, Fault::Silence);
     people[0].sends(people[0].private(), "/id");
     process.until(|world| world.pending_updates() == 0).await?;
-    process.comes_true(async || Ok(process.figure("loket_outbox_messages").await? > 0.5)).await?;
+    ensure!(process.unsent().await? > 0, "it is still on its way");
     process.signal("-TERM")?;
     process.becomes_unready("the counter is closing").await?;
     ensure!(!process.has_ended()?, "it waits for what is on its way");
     process.signal("-TERM")?;
-    let status = process.ends_within(Duration::from_secs(2)).await?;
+    // The status tells it from an end after the usual grace.
+    let status = process.ends_within(PATIENCE).await?;
     ensure!(!status.success(), "what was on its way was given up");
     ensure!(process.log().contains("asked a second time"), "{}", process.log());
     process.start()?;
@@ -70,9 +71,10 @@ async fn a_call_that_hangs_is_given_up_after_seconds() -> Result<()> {
     process.emulator.faults().next("sendMessage", 1, Fault::Silence);
     people[0].sends(people[0].private(), "/id");
     process.until(|world| world.pending_updates() == 0).await?;
-    process.comes_true(async || Ok(process.figure("loket_outbox_messages").await? > 0.5)).await?;
+    ensure!(process.unsent().await? > 0, "it is still on its way");
     process.signal("-INT")?;
-    let status = process.ends_within(Duration::from_secs(12)).await?;
+    // Sooner than the call gives itself up, which is after twenty seconds.
+    let status = process.ends_within(SECONDS).await?;
     ensure!(status.success(), "it ended with {status}");
     ensure!(process.log().contains("still on their way"), "{}", process.log());
     Ok(())
@@ -90,7 +92,7 @@ async fn a_part_that_fails_ends_the_process_with_a_sentence() -> Result<()> {
         tokio::task::yield_now().await;
         replaced = Emulator::start(changed.clone()).await;
     }
-    let status = process.ends_within(Duration::from_secs(30)).await?;
+    let status = process.ends_within(PATIENCE).await?;
     ensure!(!status.success());
     ensure!(process.log().contains("Telegram refuses the token"), "{}", process.log());
     Ok(())

@@ -4,6 +4,8 @@ use std::collections::BTreeMap;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
+use tokio::sync::watch;
+
 use crate::clock::Clock;
 use crate::random::Random;
 
@@ -38,6 +40,15 @@ pub enum Fault {
 pub struct Faults {
     state: Mutex<State>,
     clock: Clock,
+    holding: watch::Sender<Holding>,
+}
+
+/// Calls that wait until they are let go.
+#[derive(Debug, Default)]
+struct Holding {
+    /// In lower case; none where nothing is held.
+    method: Option<String>,
+    count: usize,
 }
 
 #[derive(Debug)]
@@ -88,7 +99,7 @@ impl Faults {
             meter: Meter::default(),
             struck: 0,
         };
-        Self { state: Mutex::new(state), clock }
+        Self { state: Mutex::new(state), clock, holding: watch::Sender::default() }
     }
 
     fn lock(&self) -> MutexGuard<'_, State> {
@@ -134,6 +145,21 @@ impl Faults {
         self.lock().latency = time;
     }
 
+    /// From now on every call of this method waits, and nothing is done, until [`Faults::let_go`].
+    pub fn hold(&self, method: &str) {
+        self.holding.send_modify(|holding| holding.method = Some(method.to_ascii_lowercase()));
+    }
+
+    /// How many calls are held at the moment.
+    pub fn held(&self) -> usize {
+        self.holding.borrow().count
+    }
+
+    /// Carries out what is held, and holds nothing any more.
+    pub fn let_go(&self) {
+        self.holding.send_modify(|holding| *holding = Holding::default());
+    }
+
     /// Whether every connection is cut at once, as if the network were down.
     pub fn offline(&self, offline: bool) {
         self.lock().offline = offline;
@@ -157,6 +183,8 @@ impl Faults {
         state.latency = Duration::ZERO;
         state.offline = false;
         state.limits = None;
+        drop(state);
+        self.let_go();
     }
 
     /// How many calls have gone wrong so far, by order or by chance.
@@ -170,6 +198,22 @@ impl Faults {
 
     pub(crate) fn wait(&self) -> Duration {
         self.lock().latency
+    }
+
+    /// Waits while calls of this method, in lower case, are held; `note` is called when it has to.
+    pub(crate) async fn pass(&self, method: &str, note: impl FnOnce()) {
+        let is_held = self.holding.send_if_modified(|holding| {
+            let is_held = holding.method.as_deref() == Some(method);
+            holding.count += usize::from(is_held);
+            is_held
+        });
+        if is_held {
+            note();
+            let mut changes = self.holding.subscribe();
+            // The sender lives in `self`, so that waiting cannot fail.
+            let free = changes.wait_for(|holding| holding.method.is_none()).await;
+            debug_assert!(free.is_ok());
+        }
     }
 
     /// The fault that hits this call, if any.

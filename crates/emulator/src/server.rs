@@ -80,6 +80,7 @@ async fn call(shared: &Shared, line: &Line, method: &str, params: &Params) -> Re
     if !wait.is_zero() {
         pause(wait).await;
     }
+    shared.faults.pass(&method.to_ascii_lowercase(), || shared.change(|_world| ())).await;
     let fault = shared.faults.hit(&method.to_ascii_lowercase());
     if let Some(refusal) = fault.and_then(refusal_of) {
         note(shared, method, params, Some(&refusal));
