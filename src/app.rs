@@ -2,6 +2,7 @@
 
 mod inbound;
 mod loading;
+mod loops;
 mod reloading;
 mod running;
 
@@ -57,6 +58,11 @@ impl App {
     /// Opens the database, greets Telegram, and starts the loops.
     pub async fn start(self) -> Result<Running> {
         let store = open_store(&self.config.database.path).await?;
+        self.start_on(store).await
+    }
+
+    /// The same on a database that was opened already.
+    pub async fn start_on<S: Store>(self, store: S) -> Result<Running<S>> {
         let api = Api::new(&self.token, &self.config.telegram.api_url)
             .map_err(|error| anyhow!("the calls to Telegram cannot be prepared: {error}"))?;
         let me = greet(&api, &self.config).await?;
@@ -112,14 +118,14 @@ async fn greet(api: &Api, config: &Config) -> Result<Me> {
 }
 
 /// What is offered when these files are read, with every form that somebody may still be on.
-async fn offer(store: &SqliteStore, config: &Config, loaded: &Loaded, me: &Me, now: Timestamp) -> Result<Offer> {
+async fn offer(store: &impl Store, config: &Config, loaded: &Loaded, me: &Me, now: Timestamp) -> Result<Offer> {
     let mut catalogue = loaded.catalogue.clone();
     keep_forms(store, &mut catalogue).await?;
     Ok(Offer::new(office(config, loaded, me, now), catalogue))
 }
 
 /// Keeps the forms of today, and takes up every form an application may still be on.
-async fn keep_forms(store: &SqliteStore, catalogue: &mut Catalogue) -> Result<()> {
+async fn keep_forms(store: &impl Store, catalogue: &mut Catalogue) -> Result<()> {
     let current: Vec<_> =
         catalogue.services.iter().map(|service| (service.form_hash.clone(), service.form.as_ref().clone())).collect();
     store.insert_forms(&current).await?;

@@ -6,6 +6,8 @@
 
 #[path = "crash/actors.rs"]
 mod actors;
+#[path = "crash/alarms.rs"]
+mod alarms;
 #[path = "crash/audit.rs"]
 mod audit;
 #[path = "crash/house.rs"]
@@ -19,7 +21,7 @@ mod rounds;
 #[path = "crash/wal.rs"]
 mod wal;
 
-use anyhow::{Result, ensure};
+use anyhow::{Context as _, Result, ensure};
 use rounds::{Kill, Load};
 
 /// Kills at random in a plain test run.
@@ -129,16 +131,23 @@ async fn a_kill_during_the_start_loses_nothing() -> Result<()> {
 #[tokio::test(flavor = "multi_thread")]
 async fn the_checks_see_what_they_are_for() -> Result<()> {
     let mut load = Load::open("checks", seed() ^ 6, &mode()).await?;
-    load.round(Kill::AtRandom).await?;
+    while !load.last_left.as_ref().is_some_and(audit::Books::has_timers) {
+        load.round(Kill::AtRandom).await?;
+    }
+    let left = load.last_left.clone().context("a kill leaves something")?;
+    ensure!(left.alarm_faults().is_empty(), "{:?}", left.alarm_faults());
+    ensure!(!left.without_a_timer().alarm_faults().is_empty(), "a lost timer is not seen");
     let people = load.settle().await?;
     let seen = |doctored: audit::Books| !doctored.faults(&people, &load.house.officers).is_empty();
-    let books = audit::Books::read(&load.house).await?;
+    let books = audit::Books::read(&load.house, load.desk.cards(&load.house.emulator)).await?;
     ensure!(books.faults(&people, &load.house.officers).is_empty(), "the books are right as they are");
     ensure!(seen(books.clone().without_an_application()), "a lost application is not seen");
     ensure!(seen(books.clone().with_an_application_twice()), "an application that stands twice is not seen");
     ensure!(seen(books.clone().with_a_changed_answer()), "a wrong answer is not seen");
     ensure!(seen(books.clone().with_a_doubled_act()), "an act that happened twice is not seen");
     ensure!(seen(books.clone().with_a_row_unsent()), "a message that was never sent is not seen");
+    ensure!(seen(books.clone().with_a_timer_left()), "a timer that nothing waits for is not seen");
+    ensure!(seen(books.clone().with_an_old_card()), "a card that was not changed is not seen");
     ensure!(seen(books.clone().without_a_file()), "a lost file is not seen");
     ensure!(seen(books.clone().with_a_conversation_unfinished()), "a lost conversation is not seen");
     let ledger = &load.ledger;

@@ -1,11 +1,12 @@
 //! Whoever sends too much delays nobody but themselves: what is over a limit is confirmed and not
 //! worked, a word is said about it once, and then it is as if it had never come.
 
+#[path = "support/opening.rs"]
+mod opening;
 #[path = "loops/script.rs"]
 #[expect(dead_code, reason = "other tests use more of it")]
 mod script;
 
-use std::path::Path;
 use std::sync::Mutex;
 use std::time::Duration;
 
@@ -13,12 +14,13 @@ use anyhow::Result;
 use jiff::SignedDuration;
 use loket::app::{App, Loaded, Running};
 use loket::clock::{Chance, Clock, ManualClock};
-use loket::config::{Config, Environment, Token};
+use loket::config::{Environment, Token};
 use loket::shell::Engine;
 use loket_core::domain::lang::Lang;
 use loket_core::engine::effect::Priority;
 use loket_core::engine::{Context, Effect, Event, EventKind, Message, State, Text, Transition, Wants};
 use loket_store::Store;
+use opening::{FREE, settings};
 use script::Script;
 use serde_json::{Value, json};
 use tempfile::TempDir;
@@ -50,16 +52,8 @@ impl Counter {
     async fn open(name: &'static str, limits: &str) -> Result<Self> {
         let clock = ManualClock::new("2026-03-02T01:00:00Z".parse()?);
         let (script, folder) = (Script::start().await, tempfile::tempdir()?);
-        let text = format!(
-            "[office]\nname = {name:?}\n[sending]\nper_second = 0\nper_chat_per_second = 0\nper_group_per_minute = 0\n\
-             [staff]\nchat = {STAFF}\n[limits]\n{limits}"
-        );
-        let environment = Environment {
-            api_url: Some(script.url.clone()),
-            database_url: Some(format!("sqlite:{}", folder.path().join("loket.db").display())),
-            ..Environment::default()
-        };
-        let config = Config::parse("bot.toml", &text, Path::new(""), &environment)?;
+        let text = format!("[office]\nname = {name:?}\n{FREE}[staff]\nchat = {STAFF}\n[limits]\n{limits}");
+        let config = settings(Environment::default(), &script.url, folder.path(), &text)?;
         let mut app = App::new(config, Token::new("1:x".to_owned()), Loaded::default());
         app.clock = Clock::Manual(clock.clone());
         app.chance = Chance::seeded(7);
@@ -90,7 +84,7 @@ impl Counter {
         self.running.shell().settled().await?;
         assert_eq!(self.running.shell().store().count_outbox().await?, 0, "something was never sent");
         assert!(self.running.shell().store().list_dead_letters(10).await?.is_empty());
-        tokio::time::timeout(Duration::from_secs(4), self.running.stop()).await?
+        tokio::time::timeout(Duration::from_secs(7), self.running.stop()).await?
     }
 }
 

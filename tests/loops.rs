@@ -5,6 +5,10 @@
 mod files;
 #[path = "loops/hostile.rs"]
 mod hostile;
+#[path = "loops/fragile.rs"]
+mod fragile;
+#[path = "support/opening.rs"]
+mod opening;
 #[path = "support/samples.rs"]
 mod samples;
 #[path = "loops/script.rs"]
@@ -14,14 +18,13 @@ mod sender;
 #[path = "loops/webhook.rs"]
 mod webhook;
 
-use std::path::Path;
 use std::time::Duration;
 
 use anyhow::Result;
 use jiff::SignedDuration;
 use loket::app::{App, Loaded, Running};
 use loket::clock::{Chance, Clock, ManualClock, Stopwatch};
-use loket::config::{Config, Environment, Token};
+use loket::config::{Environment, Token};
 use loket::shell::Engine;
 use loket_core::domain::answer::{FileRef, SentAs};
 use loket_core::domain::ids::ChatId;
@@ -29,9 +32,13 @@ use loket_core::domain::lang::Lang;
 use loket_core::engine::effect::Priority;
 use loket_core::engine::{Context, Effect, Event, EventKind, Message, State, Text, Transition, Wants};
 use loket_store::Store;
+use opening::{FREE, settings};
 use script::{Answer, Script};
 use serde_json::{Value, json};
 use tempfile::TempDir;
+
+/// Longer than a stop takes on a busy machine, and shorter than it waits for what hangs.
+const STOP: Duration = Duration::from_secs(7);
 
 /// An engine that does what it is told: `say a b` sends two messages, `tell 9 a` tells chat 9,
 /// `fetch a b` fetches two files and says what was found in each.
@@ -107,15 +114,8 @@ impl Counter {
     }
 
     async fn start(&mut self) -> Result<()> {
-        let free = "[limits]\nupdates_per_minute = 0\n[sending]\nper_second = 0\nper_chat_per_second = 0\nper_group_per_minute = 0\n";
-        let text = format!("{free}{}", self.settings);
-        let environment = Environment {
-            api_url: Some(self.script.url.clone()),
-            database_url: Some(format!("sqlite:{}", self.folder.path().join("loket.db").display())),
-            ..Environment::default()
-        };
-        let mut config = Config::parse("bot.toml", &text, Path::new(""), &environment)?;
-        config.files.folder = self.folder.path().join("files");
+        let text = format!("[limits]\nupdates_per_minute = 0\n{FREE}{}", self.settings);
+        let config = settings(Environment::default(), &self.script.url, self.folder.path(), &text)?;
         let mut app = App::new(config, Token::new("1:x".to_owned()), Loaded::default());
         app.clock = Clock::Manual(self.clock.clone());
         app.chance = Chance::seeded(7);
@@ -126,7 +126,7 @@ impl Counter {
 
     async fn stop(&mut self) -> Result<()> {
         match self.running.take() {
-            Some(running) => tokio::time::timeout(Duration::from_secs(4), running.stop()).await?,
+            Some(running) => tokio::time::timeout(STOP, running.stop()).await?,
             None => Ok(()),
         }
     }

@@ -1,11 +1,12 @@
 //! What cannot be worked or sent: put aside, named in the log, and given back by the command beside
 //! the running counter. The engine does what it is told, and can be mended while it runs.
 
+#[path = "support/opening.rs"]
+mod opening;
 #[path = "loops/script.rs"]
 #[expect(dead_code, reason = "other tests use more of it")]
 mod script;
 
-use std::path::Path;
 use std::process::Output;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
@@ -14,7 +15,7 @@ use anyhow::Result;
 use jiff::SignedDuration;
 use loket::app::{App, Loaded, Running};
 use loket::clock::{Chance, Clock, ManualClock};
-use loket::config::{Config, Environment, Token};
+use loket::config::{Environment, Token};
 use loket::shell::Engine;
 use loket::shell::worker::{Incoming, Source};
 use loket::telegram::inbound::Reading;
@@ -26,6 +27,7 @@ use loket_core::engine::{Context, Effect, Event, EventKind, Message, Person, Sta
 use loket_store::rows::{KeptLetter, LetterKind, LetterState};
 use loket_store::{Store, Work};
 use loket_store_sqlite::SqliteStore;
+use opening::{FREE, settings};
 use script::{Answer, Script};
 use serde_json::json;
 use tempfile::TempDir;
@@ -81,13 +83,7 @@ impl Counter {
     async fn open(engine: Engine) -> Result<Self> {
         let clock = ManualClock::new("2026-03-02T01:00:00Z".parse()?);
         let (script, folder) = (Script::start().await, tempfile::tempdir()?);
-        let text = "[sending]\nper_second = 0\nper_chat_per_second = 0\nper_group_per_minute = 0\n";
-        let environment = Environment {
-            api_url: Some(script.url.clone()),
-            database_url: Some(format!("sqlite:{}", folder.path().join("loket.db").display())),
-            ..Environment::default()
-        };
-        let config = Config::parse("bot.toml", text, Path::new(""), &environment)?;
+        let config = settings(Environment::default(), &script.url, folder.path(), FREE)?;
         let mut app = App::new(config, Token::new("1:x".to_owned()), Loaded::default());
         app.clock = Clock::Manual(clock.clone());
         app.chance = Chance::seeded(7);
@@ -146,7 +142,7 @@ impl Counter {
     async fn close(self) -> Result<()> {
         self.running.shell().settled().await?;
         assert_eq!(self.store().count_outbox().await?, 0, "something was never sent");
-        tokio::time::timeout(Duration::from_secs(4), self.running.stop()).await?
+        tokio::time::timeout(Duration::from_secs(7), self.running.stop()).await?
     }
 }
 

@@ -1,11 +1,12 @@
 //! Takes changed files up while the counter runs: all of them, or none when one of them is wrong.
 
 use anyhow::{Context, Result};
+use loket_store::Store;
 
 use super::running::Running;
 use super::{Broken, check, offer};
 
-impl Running {
+impl<S: Store> Running<S> {
     /// Reads services, their texts, regions, holidays and the office as they stand now, checks all of them as
     /// `loket check` does, and offers them from the next batch on.
     ///

@@ -3,29 +3,30 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use anyhow::{Result, anyhow};
+use anyhow::Result;
+use loket_store::Store;
 use loket_store_sqlite::SqliteStore;
-use tokio::task::{JoinError, JoinHandle, JoinSet};
+use tokio::task::JoinHandle;
 
 use super::inbound::Inbound;
+use super::loops::Loops;
 use crate::config::Config;
 use crate::health::Door;
 use crate::shell::Shell;
 use crate::stop::Switch;
 use crate::telegram::inbound::Reader;
-use crate::telegram::polling::Refused;
 use crate::telegram::{Api, Me, commands};
 
 /// How long a stop waits for what is on its way.
 const GRACE: Duration = Duration::from_secs(8);
 
 /// A running counter. Dropped without [`Running::stop`], its loops end at once.
-pub struct Running {
-    shell: Arc<Shell<SqliteStore>>,
+pub struct Running<S: Store = SqliteStore> {
+    shell: Arc<Shell<S>>,
     config: Config,
     me: Me,
     switch: Switch,
-    loops: JoinSet<Result<(), Refused>>,
+    loops: Loops,
     /// Answers longer than the loops live, so that a stop can be seen.
     health: Option<AbortOnDrop>,
 }
@@ -39,9 +40,9 @@ impl Drop for AbortOnDrop {
     }
 }
 
-impl Running {
+impl<S: Store> Running<S> {
     pub(super) fn start(
-        shell: Arc<Shell<SqliteStore>>,
+        shell: Arc<Shell<S>>,
         config: Config,
         api: Api,
         reader: Reader,
@@ -49,45 +50,35 @@ impl Running {
         me: Me,
         switch: Switch,
     ) -> Self {
-        let mut loops = JoinSet::new();
+        let mut loops = Loops::new(shell.vitals().clone());
         let (sending, stop) = (Arc::clone(&shell), switch.listen());
-        let part = shell.vitals().part("sender");
-        loops.spawn(async move {
-            let _part = part;
+        loops.begin("sender", async move {
             sending.send_outbox(stop).await;
             Ok(())
         });
         let (ringing, stop) = (Arc::clone(&shell), switch.listen());
-        let part = shell.vitals().part("timers");
-        loops.spawn(async move {
-            let _part = part;
+        loops.begin("timers", async move {
             ringing.ring_timers(stop).await;
             Ok(())
         });
         let (fetching, stop) = (Arc::clone(&shell), switch.listen());
-        let part = shell.vitals().part("files");
-        loops.spawn(async move {
-            let _part = part;
+        loops.begin("files", async move {
             fetching.fetch_files(stop).await;
             Ok(())
         });
         let (tidying, stop) = (Arc::clone(&shell), switch.listen());
-        let part = shell.vitals().part("janitor");
-        loops.spawn(async move {
-            let _part = part;
+        loops.begin("janitor", async move {
             tidying.tidy_daily(stop).await;
             Ok(())
         });
         let (taking_up, again, stop) = (Arc::clone(&shell), reader.clone(), switch.listen());
-        let part = shell.vitals().part("dead letters");
-        loops.spawn(async move {
-            let _part = part;
+        loops.begin("dead letters", async move {
             taking_up.take_up_letters(&again, stop).await;
             Ok(())
         });
         let (registering, with) = (Arc::clone(&shell), api.clone());
         let mut stop = switch.listen();
-        loops.spawn(async move {
+        loops.once(async move {
             let _under_way = registering.activity().begin();
             tokio::select! {
                 registered = commands::register(&with, registering.renderer()) => {
@@ -97,14 +88,9 @@ impl Running {
                 }
                 () = stop.requested() => {}
             }
-            Ok(())
         });
         let (inbox, stop) = (Arc::clone(&shell), switch.listen());
-        let part = shell.vitals().part(inbound.name());
-        loops.spawn(async move {
-            let _part = part;
-            inbound.run(&api, reader, inbox.as_ref(), stop).await
-        });
+        loops.begin(inbound.name(), async move { inbound.run(&api, reader, inbox.as_ref(), stop).await });
         Self { shell, config, me, switch, loops, health: None }
     }
 
@@ -114,7 +100,7 @@ impl Running {
     }
 
     /// The shell.
-    pub fn shell(&self) -> &Arc<Shell<SqliteStore>> {
+    pub fn shell(&self) -> &Arc<Shell<S>> {
         &self.shell
     }
 
@@ -128,18 +114,9 @@ impl Running {
         &self.me
     }
 
-    /// Waits until a loop fails; as long as all goes well, for ever.
+    /// Waits until a loop fails, panics, or ends unasked; as long as all goes well, for ever.
     pub async fn failed(&mut self) -> anyhow::Error {
-        loop {
-            match self.loops.join_next().await {
-                Some(ended) => {
-                    if let Err(error) = judge(ended) {
-                        return error;
-                    }
-                }
-                None => std::future::pending().await,
-            }
-        }
+        self.loops.failed().await
     }
 
     /// Stops: no further update is taken, the batch at hand is finished, what is on its way lands.
@@ -148,29 +125,18 @@ impl Running {
     pub async fn stop(mut self) -> Result<()> {
         self.shell.vitals().stop();
         self.switch.press();
-        let mut first_fault = None;
         let drained = async {
-            while let Some(ended) = self.loops.join_next().await {
-                if let Err(error) = judge(ended) {
-                    first_fault.get_or_insert(error);
-                }
-            }
+            let drained = self.loops.drain().await;
             self.shell.activity().idle().await;
+            drained
         };
-        if tokio::time::timeout(GRACE, drained).await.is_err() {
+        let drained = tokio::time::timeout(GRACE, drained).await.unwrap_or_else(|_late| {
             tracing::warn!("some messages were still on their way; they may be sent once more after the next start");
-            self.loops.abort_all();
-        }
+            self.loops.abort();
+            Ok(())
+        });
         drop(self.health.take());
         self.shell.store().close().await;
-        first_fault.map_or(Ok(()), Err)
-    }
-}
-
-fn judge(ended: Result<Result<(), Refused>, JoinError>) -> Result<()> {
-    match ended {
-        Ok(ended) => Ok(ended?),
-        Err(error) if error.is_panic() => Err(anyhow!("a bug: a part of the counter panicked")),
-        Err(_) => Ok(()),
+        drained
     }
 }

@@ -185,6 +185,8 @@ pub(crate) struct Desk {
     waiting: VecDeque<i64>,
     /// How often each application was worked at.
     rounds: BTreeMap<String, usize>,
+    /// Every card that was worked at, with the number on it.
+    worked: Vec<(String, i64)>,
     pub(crate) updates: usize,
 }
 
@@ -197,7 +199,15 @@ struct Task {
 impl Desk {
     pub(crate) fn new(staff: i64, officers: &[Person]) -> Self {
         let officers = officers.iter().map(|officer| (officer.clone(), None)).collect();
-        Self { staff, officers, screen: BTreeMap::new(), waiting: VecDeque::new(), rounds: BTreeMap::new(), updates: 0 }
+        Self {
+            staff,
+            officers,
+            screen: BTreeMap::new(),
+            waiting: VecDeque::new(),
+            rounds: BTreeMap::new(),
+            worked: Vec::new(),
+            updates: 0,
+        }
     }
 
     /// Works on as far as the screen allows.
@@ -215,6 +225,14 @@ impl Desk {
             }
             while self.taps_once(place) {}
         }
+    }
+
+    /// The cards that were worked at, in this order, each as it reads now.
+    pub(crate) fn cards(&self, world: &Emulator) -> Vec<(String, String)> {
+        let texts: BTreeMap<i64, String> =
+            world.messages(self.staff).into_iter().map(|message| (message.id, message.text)).collect();
+        let text = |card: &i64| texts.get(card).cloned().unwrap_or_default();
+        self.worked.iter().map(|(number, card)| (number.clone(), text(card))).collect()
     }
 
     /// A card that nobody works at; one that came twice is passed over.
@@ -240,6 +258,7 @@ impl Desk {
                     ["Ambil", "Minta perbaikan", "Pertama", "Kurang lengkap", "Kirim permintaan"].into()
                 }
             };
+            self.worked.push((number.to_string(), card));
             return Some(Task { card, taps });
         }
         None

@@ -1,15 +1,20 @@
 //! The books at the end: what the database holds against what everybody did.
 
 use anyhow::Result;
+use jiff::Timestamp;
 use loket_core::domain::answer::Answer;
+use std::path::Path;
+
 use loket_core::domain::application::{Act, Actor, Application, Happening, Status};
 use loket_core::domain::ids::{ApplicationId, ChatId, QuestionId, UserId};
+use loket_core::engine::TimerKey;
 use loket_emulator::Person;
-use loket_store::rows::{DialogueKey, DialogueRow, KeptLetter};
+use loket_store::rows::{DialogueKey, DialogueRow, KeptLetter, TimerRow};
 use loket_store::{Store, Work};
 use loket_store_sqlite::SqliteStore;
 
 use super::actors::{Citizen, Plan};
+use super::alarms;
 use super::house::House;
 use super::journal::Fault;
 
@@ -20,26 +25,35 @@ pub(crate) struct Books {
     dialogues: Vec<DialogueRow>,
     letters: Vec<KeptLetter>,
     waiting: u64,
+    timers: Vec<TimerRow>,
+    /// The text of each card that was worked at, by number and round, as the officers see it.
+    cards: Vec<(String, String)>,
     /// Files that are to be looked at, or were.
     files: usize,
 }
 
 impl Books {
-    /// Reads all of it, by the store's own doors; the process does not run.
-    pub(crate) async fn read(house: &House) -> Result<Self> {
-        let store = SqliteStore::open(&house.database()).await?;
-        let mut work = store.begin().await?;
+    /// Reads all of it, by the store's own doors; the process does not run. `cards` were worked at.
+    pub(crate) async fn read(house: &House, cards: Vec<(String, String)>) -> Result<Self> {
         let people: Vec<UserId> = house.people().iter().map(|person| UserId(person.id())).collect();
-        let applications = work.list_applications_of(&people, 10).await?;
+        let files = house.count("SELECT count(*) FROM file")?;
+        Ok(Self { cards, files, ..Self::read_of(&house.database(), &people).await? })
+    }
+
+    /// What the database at this path holds of these people.
+    pub(crate) async fn read_of(database: &Path, people: &[UserId]) -> Result<Self> {
+        let store = SqliteStore::open(database).await?;
+        let mut work = store.begin().await?;
+        let applications = work.list_applications_of(people, 10).await?;
         let keys: Vec<DialogueKey> =
             people.iter().map(|user| DialogueKey { chat: ChatId(user.0), user: *user }).collect();
         let dialogues = work.list_dialogues(&keys).await?;
         drop(work);
         let letters = store.list_dead_letters(10).await?;
         let waiting = store.count_outbox().await?;
+        let timers = store.list_due_timers(Timestamp::MAX, u32::MAX).await?;
         store.close().await;
-        let files = house.count("SELECT count(*) FROM file")?;
-        Ok(Self { applications, dialogues, letters, waiting, files })
+        Ok(Self { applications, dialogues, letters, waiting, timers, cards: Vec::new(), files: 0 })
     }
 
     /// Everything that is not as it must be.
@@ -70,11 +84,61 @@ impl Books {
             let words = format!("{} applications of {} citizens", self.applications.len(), people.len());
             faults.push(Fault::Doubled(words));
         }
+        faults.extend(self.alarm_faults());
+        faults.extend(self.card_faults());
         let pictures: usize = people.iter().filter(|citizen| citizen.sends_pictures()).count() * 3;
         if self.files != pictures {
             faults.push(Fault::Lost(format!("{} files are known of {pictures} that were sent", self.files)));
         }
         faults
+    }
+
+    /// Timers that are not as drafts and applications need them; holds after every commit.
+    pub(crate) fn alarm_faults(&self) -> Vec<Fault> {
+        alarms::faults(&self.dialogues, &self.applications, &self.timers)
+    }
+
+    /// The card on which an application was decided, and the one on which it was flagged, were changed
+    /// for the last time when that was done.
+    fn card_faults(&self) -> Vec<Fault> {
+        let mut faults = Vec::new();
+        for application in &self.applications {
+            let reference = application.reference.to_string();
+            let own = self.cards.iter().filter(|(number, _)| *number == reference);
+            let shown: Vec<&str> = own.map(|(_, text)| text.as_str()).collect();
+            let decided = if application.status == Status::Approved { "disetujui" } else { "ditolak" };
+            let flagged = application.history.iter().any(|each| each.act == Act::Flag).then_some("perlu perbaikan");
+            let wanted: Vec<String> =
+                flagged.into_iter().chain([decided]).map(|word| format!("Status: {word}")).collect();
+            let fits = shown.len() == wanted.len() && shown.iter().zip(&wanted).all(|(text, part)| text.contains(part));
+            if !fits {
+                faults
+                    .push(Fault::Lost(format!("cards of {reference} should end with {wanted:?}, and show {shown:#?}")));
+            }
+        }
+        faults
+    }
+
+    pub(crate) fn with_a_timer_left(mut self) -> Self {
+        let application = &self.applications[0];
+        let dialogue = DialogueKey { chat: application.chat, user: application.applicant };
+        let key = TimerKey::DecisionOverdue(application.id).to_string();
+        self.timers.push(TimerRow { dialogue, key, due: Timestamp::MAX });
+        self
+    }
+
+    pub(crate) fn without_a_timer(mut self) -> Self {
+        self.timers.pop();
+        self
+    }
+
+    pub(crate) fn has_timers(&self) -> bool {
+        !self.timers.is_empty()
+    }
+
+    pub(crate) fn with_an_old_card(mut self) -> Self {
+        self.cards[0].1 = self.cards[0].1.replace("Status: ", "Status: sedang ");
+        self
     }
 
     pub(crate) fn without_an_application(mut self) -> Self {

@@ -217,6 +217,24 @@ impl House {
         messages.iter().map(|each| format!("{} {}", line(each.from_bot), each.text)).collect::<Vec<_>>().join("\n")
     }
 
+    /// The database as a kill has left it, with its log, beside the real one: a look that changed that
+    /// one would spare the next life its work.
+    pub(crate) fn copy_database(&self) -> Result<PathBuf> {
+        let copy = self.folder.path().join("copy.db");
+        for end in ["", "-wal", "-shm"] {
+            let with_end = |path: &Path| PathBuf::from(format!("{}{end}", path.display()));
+            let (from, to) = (with_end(&self.database()), with_end(&copy));
+            if to.exists() {
+                std::fs::remove_file(&to)?;
+            }
+            // The third is made anew from the second.
+            if end != "-shm" && from.exists() {
+                std::fs::copy(from, to)?;
+            }
+        }
+        Ok(copy)
+    }
+
     /// What the process has said, the end of it.
     pub(crate) fn log(&self) -> String {
         let log = std::fs::read_to_string(self.folder.path().join("log")).unwrap_or_default();

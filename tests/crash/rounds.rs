@@ -5,6 +5,7 @@ use std::time::Duration;
 
 use anyhow::{Context as _, Result, bail, ensure};
 use loket::clock::{Chance, pause};
+use loket_core::domain::ids::UserId;
 use loket_emulator::{Fault, NewPerson};
 use rustix::process::{Pid, Signal, kill_process};
 
@@ -18,6 +19,9 @@ use super::wal;
 const CROWD: usize = 24;
 /// A random kill comes within this time after the start.
 const LONGEST_LIFE: f64 = 0.7;
+
+/// After so many kills the database is looked at as the kill has left it.
+const LOOK_EVERY: usize = 5;
 
 /// The log is looked at so often at most: a process that writes nothing is killed all the same.
 const MOST_LOOKS: u32 = 20_000_000;
@@ -41,13 +45,17 @@ pub(crate) struct Load {
     seed: u64,
     crowd: Vec<Citizen>,
     gone: Vec<Citizen>,
-    desk: Desk,
+    pub(crate) desk: Desk,
     plans: BTreeMap<String, Plan>,
     kills: usize,
     /// One call in ten fails, and answers get lost: a message may come twice without a kill.
     pub(crate) lost_answers: bool,
     /// The last kill left a commit half written.
     pub(crate) left_torn: bool,
+    /// What was found wrong right after kills.
+    left: Vec<journal::Fault>,
+    /// The last thing that was looked at there.
+    pub(crate) last_left: Option<Books>,
 }
 
 impl Load {
@@ -68,6 +76,8 @@ impl Load {
             kills: 0,
             lost_answers: false,
             left_torn: false,
+            left: Vec::new(),
+            last_left: None,
         })
     }
 
@@ -94,7 +104,20 @@ impl Load {
         let log = std::fs::read(wal::path(&self.house.database())).unwrap_or_default();
         self.left_torn = wal::is_torn(&log);
         self.kills += 1;
+        self.look_at_what_is_left().await?;
         self.ledger.take(&self.house.emulator, self.kills, self.lost_answers);
+        Ok(())
+    }
+
+    /// Whatever was committed, timers go with what they were set for.
+    async fn look_at_what_is_left(&mut self) -> Result<()> {
+        if !self.kills.is_multiple_of(LOOK_EVERY) || !self.house.database().exists() {
+            return Ok(());
+        }
+        let people: Vec<UserId> = self.house.people().iter().map(|person| UserId(person.id())).collect();
+        let books = Books::read_of(&self.house.copy_database()?, &people).await?;
+        self.left.extend(books.alarm_faults());
+        self.last_left = Some(books);
         Ok(())
     }
 
@@ -256,8 +279,9 @@ impl Load {
     /// Settles, looks at everything, and gives the figures.
     pub(crate) async fn finish(&mut self) -> Result<Figures> {
         let people = self.settle().await?;
-        let books = Books::read(&self.house).await?;
-        let mut faults = books.faults(&people, &self.house.officers);
+        let books = Books::read(&self.house, self.desk.cards(&self.house.emulator)).await?;
+        let mut faults = std::mem::take(&mut self.left);
+        faults.extend(books.faults(&people, &self.house.officers));
         faults.extend(self.ledger.faults(&people));
         let updates = people.iter().map(|citizen| citizen.updates).sum::<usize>() + self.desk.updates;
         Ok(Figures {
@@ -267,6 +291,7 @@ impl Load {
             updates,
             applications: people.len(),
             doubled: self.ledger.doubled,
+            unanswered: self.house.emulator.unanswered_callbacks(),
             more: Vec::new(),
             faults,
             log: self.house.log(),
@@ -282,6 +307,8 @@ pub(crate) struct Figures {
     updates: usize,
     applications: usize,
     pub(crate) doubled: usize,
+    /// Presses without an answer: one that was on its way at a kill is lost, and nothing with it.
+    unanswered: usize,
     more: Vec<(&'static str, usize)>,
     faults: Vec<journal::Fault>,
     log: String,
@@ -296,12 +323,12 @@ impl Figures {
     /// One line of the table, which `--nocapture` shows; fails when anything was lost or doubled.
     #[expect(clippy::print_stdout, reason = "whoever runs the matrix reads its figures")]
     pub(crate) fn close(&self) -> Result<()> {
-        let Self { name, seed, kills, updates, applications, doubled, more, faults, log } = self;
+        let Self { name, seed, kills, updates, applications, doubled, unanswered, more, faults, log } = self;
         let lost = faults.iter().filter(|fault| matches!(fault, journal::Fault::Lost(_))).count();
         let twice = faults.len() - lost;
         println!(
             "crash: {name}: seed {seed}, kills {kills}, updates {updates}, applications {applications}, \
-             effects lost {lost}, effects doubled {twice}, messages doubled {doubled}{}",
+             effects lost {lost}, effects doubled {twice}, messages doubled {doubled}, presses unanswered {unanswered}{}",
             more.iter().fold(String::new(), |told, (what, count)| told + ", " + what + " " + &count.to_string())
         );
         let words: Vec<&str> = faults.iter().map(journal::Fault::words).collect();

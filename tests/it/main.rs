@@ -10,6 +10,8 @@ mod durability;
 mod harness;
 mod logs;
 mod mall;
+#[path = "../support/opening.rs"]
+mod opening;
 #[path = "../support/plausible.rs"]
 mod plausible;
 mod reaching;

@@ -20,15 +20,19 @@ use loket_store_sqlite::SqliteStore;
 use tempfile::TempDir;
 
 use crate::actor::Actor;
+use crate::opening::{FREE, settings};
 
 /// The officers' group.
 pub(crate) const STAFF_CHAT: i64 = -1_007_312_000_001;
 /// A story that takes longer hangs.
 const PATIENCE: Duration = Duration::from_secs(30);
+/// Longer than a stop takes on a busy machine, and shorter than it waits for what hangs.
+const STOP: Duration = Duration::from_secs(7);
 
 /// What the shipped services hold.
 pub(crate) static SHIPPED: LazyLock<Loaded> = LazyLock::new(|| {
-    let config = config("", &Environment::default()).expect("the defaults are right");
+    let config = Config::parse("bot.toml", "", Path::new(env!("CARGO_MANIFEST_DIR")), &Environment::default());
+    let config = config.expect("the defaults are right");
     load(&config).unwrap_or_else(|broken| panic!("{broken}"))
 });
 
@@ -155,8 +159,8 @@ impl Mall {
     /// Closes the counter and opens it again on the same database.
     pub(crate) async fn restart(&self) -> Result<()> {
         self.stop().await?;
-        let (text, environment) = self.settings();
-        let config = config(&text, &environment)?;
+        let text = self.settings();
+        let config = settings(Environment::default(), &self.0.emulator.api_url(), self.0.folder.path(), &text)?;
         let restarts = self.0.state.borrow().restarts;
         let app = App {
             clock: Clock::Manual(self.0.clock.clone()),
@@ -177,9 +181,9 @@ impl Mall {
     pub(crate) async fn stop(&self) -> Result<()> {
         let running = self.0.state.borrow_mut().running.take();
         match running {
-            Some(running) => tokio::time::timeout(Duration::from_secs(4), running.stop())
-                .await
-                .context("the counter does not stop within seconds")?,
+            Some(running) => {
+                tokio::time::timeout(STOP, running.stop()).await.context("the counter does not stop within seconds")?
+            }
             None => Ok(()),
         }
     }
@@ -231,13 +235,10 @@ impl Mall {
         format!("the mall does not settle: {updates} updates unconfirmed, {presses} presses unanswered")
     }
 
-    fn settings(&self) -> (String, Environment) {
+    fn settings(&self) -> String {
         let mut text = format!(
-            "[sending]\nper_second = 0\nper_chat_per_second = 0\nper_group_per_minute = 0\n\
-             [limits]\nupdates_per_minute = 0\nstaff_updates_per_minute = 0\nuploads_per_hour = 0\n\
-             [files]\nfolder = '{}'\n\
-             [staff]\nchat = {STAFF_CHAT}\n",
-            self.files().display()
+            "{FREE}[limits]\nupdates_per_minute = 0\nstaff_updates_per_minute = 0\nuploads_per_hour = 0\n\
+             [staff]\nchat = {STAFF_CHAT}\n"
         );
         if self.0.state.borrow().by_webhook {
             text.push_str("[telegram]\nmode = \"webhook\"\n[webhook]\nlisten = \"127.0.0.1:0\"\n");
@@ -246,12 +247,7 @@ impl Mall {
             writeln!(text, "[[staff.officer]]\nid = {id}\nname = {name:?}\nagencies = {agencies:?}")
                 .expect("a String takes everything");
         }
-        let environment = Environment {
-            api_url: Some(self.0.emulator.api_url()),
-            database_url: Some(format!("sqlite:{}", self.0.folder.path().join("loket.db").display())),
-            ..Environment::default()
-        };
-        (text, environment)
+        text
     }
 
     /// The accounts: nothing may be left.
@@ -277,10 +273,6 @@ impl Mall {
 
 fn is_quiet(world: &Emulator) -> bool {
     world.pending_updates() == 0 && world.unanswered_callbacks() == 0
-}
-
-fn config(text: &str, environment: &Environment) -> Result<Config> {
-    Ok(Config::parse("bot.toml", text, Path::new(env!("CARGO_MANIFEST_DIR")), environment)?)
 }
 
 /// Two of the same?

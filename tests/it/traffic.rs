@@ -3,14 +3,13 @@
 //! [`docs/reliability.md`] has the figures.
 
 use std::collections::{BTreeMap, HashMap};
-use std::path::Path;
 use std::time::Duration;
 
 use anyhow::{Context as _, Result, ensure};
 use jiff::{SignedDuration, Timestamp};
 use loket::app::{App, Loaded, Running};
 use loket::clock::{Chance, Clock, ManualClock};
-use loket::config::{Config, Environment, Token};
+use loket::config::{Environment, Token};
 use loket::shell::Engine;
 use loket::telegram::outbound::BROADCAST;
 use loket_core::domain::ids::ChatId;
@@ -22,6 +21,8 @@ use loket_store::rows::NewDelivery;
 use loket_store::{Store, Work};
 use serde_json::json;
 use tempfile::TempDir;
+
+use crate::opening::settings;
 
 /// Says again what is said, so that every reply can be told apart; a command is not answered.
 fn echo(_: &Context<'_>, state: State, event: &Event) -> Transition {
@@ -65,13 +66,8 @@ impl Rush {
     async fn open_at(clock: Clock, sending: &str, people: usize) -> Result<Self> {
         let emulator = Emulator::start(Options::default()).await?;
         let folder = tempfile::tempdir()?;
-        let environment = Environment {
-            api_url: Some(emulator.api_url()),
-            database_url: Some(format!("sqlite:{}", folder.path().join("loket.db").display())),
-            ..Environment::default()
-        };
         let text = format!("[sending]\n{sending}");
-        let config = Config::parse("bot.toml", &text, Path::new(""), &environment)?;
+        let config = settings(Environment::default(), &emulator.api_url(), folder.path(), &text)?;
         let app = App {
             clock,
             chance: Chance::seeded(3),

@@ -2,15 +2,13 @@
 //! update has its effect once, however it comes.
 
 use std::io::Write;
-use std::path::Path;
 use std::sync::{Arc, Mutex};
-use std::time::Duration;
 
 use anyhow::Result;
 use jiff::SignedDuration;
 use loket::app::{App, Loaded, Running};
 use loket::clock::{Clock, ManualClock};
-use loket::config::{Config, Environment, Secret, Token};
+use loket::config::{Environment, Secret, Token};
 use loket::shell::Engine;
 use loket_core::domain::lang::Lang;
 use loket_core::engine::effect::Priority;
@@ -23,6 +21,8 @@ use tempfile::TempDir;
 use tokio::sync::Semaphore;
 use tokio::task::JoinSet;
 
+use crate::STOP;
+use crate::opening::{FREE, settings};
 use crate::script::{self, Answer, Script};
 
 /// An engine that counts: every text is the next number of its chat.
@@ -56,15 +56,9 @@ impl Counter {
     }
 
     async fn start(&mut self) -> Result<()> {
-        let text = "[telegram]\nmode = \"webhook\"\nbatch = 7\n[webhook]\nlisten = \"127.0.0.1:0\"\n\
-                    [sending]\nper_second = 0\nper_chat_per_second = 0\nper_group_per_minute = 0\n";
-        let environment = Environment {
-            api_url: Some(self.script.url.clone()),
-            database_url: Some(format!("sqlite:{}", self.folder.path().join("loket.db").display())),
-            webhook_secret: self.secret.clone(),
-            ..Environment::default()
-        };
-        let config = Config::parse("bot.toml", text, Path::new(""), &environment)?;
+        let text = "[telegram]\nmode = \"webhook\"\nbatch = 7\n[webhook]\nlisten = \"127.0.0.1:0\"\n";
+        let environment = Environment { webhook_secret: self.secret.clone(), ..Environment::default() };
+        let config = settings(environment, &self.script.url, self.folder.path(), &format!("{text}{FREE}"))?;
         let mut app = App::new(config, Token::new("1:x".to_owned()), Loaded::default());
         app.clock = Clock::Manual(self.clock.clone());
         app.engine = Engine { step: count, wants: |_, _, _| Wants::default() };
@@ -74,7 +68,7 @@ impl Counter {
 
     async fn stop(&mut self) -> Result<()> {
         match self.running.take() {
-            Some(running) => tokio::time::timeout(Duration::from_secs(4), running.stop()).await?,
+            Some(running) => tokio::time::timeout(STOP, running.stop()).await?,
             None => Ok(()),
         }
     }

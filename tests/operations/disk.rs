@@ -24,7 +24,7 @@ struct Trouble {
 }
 
 const FULL: Trouble = Trouble { name: "full", words: "the disk is full; make room on it" };
-const READ_ONLY: Trouble = Trouble { name: "read-only", words: "the database failed" };
+const READ_ONLY: Trouble = Trouble { name: "read-only", words: "its disk is mounted read-only" };
 
 impl Process {
     async fn open_on_a_failing_disk() -> Result<Self> {

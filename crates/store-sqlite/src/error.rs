@@ -3,6 +3,10 @@
 //! `SQLite`'s messages name tables and columns, never values; those of JSON and of decoding may hold
 //! values, and are replaced.
 
+use std::fs::OpenOptions;
+use std::io;
+use std::path::Path;
+
 use loket_store::StoreError;
 use sqlx::error::DatabaseError;
 use sqlx::migrate::MigrateError;
@@ -42,6 +46,25 @@ pub(crate) fn not_migrated(error: &MigrateError) -> String {
     error.to_string()
 }
 
+/// The disk cannot be written, whatever `SQLite` makes of it.
+pub(crate) const DISK_READ_ONLY: &str = "its disk is mounted read-only, as the kernel does after errors on it; look into the kernel's log, then mount it for writing";
+/// There is no room left.
+pub(crate) const DISK_FULL: &str = "the disk is full; make room on it";
+
+/// What a failure to write means, with a look at the disk: to `SQLite` a disk that has become
+/// read-only is one that does not answer.
+pub(crate) fn failed_to_write(error: sqlx::Error, path: &Path) -> StoreError {
+    let is_disk = error.as_database_error().and_then(primary_code).is_some_and(|code| matches!(code, 8 | 10 | 14));
+    if is_disk && OpenOptions::new().append(true).open(path).is_err_and(|found| is_read_only(&found)) {
+        return StoreError::Database(DISK_READ_ONLY.to_owned());
+    }
+    failed(error)
+}
+
+pub(crate) fn is_read_only(error: &io::Error) -> bool {
+    error.kind() == io::ErrorKind::ReadOnlyFilesystem
+}
+
 /// A sentence that says what to do, where something can be done.
 pub(crate) fn sentence(error: &sqlx::Error) -> String {
     if let Some(database) = error.as_database_error() {
@@ -68,6 +91,10 @@ fn primary_code(error: &dyn DatabaseError) -> Option<i32> {
 
 /// What helps against a failure, by `SQLite`'s primary result code (<https://www.sqlite.org/rescode.html>).
 fn advice(error: &dyn DatabaseError) -> Option<&'static str> {
+    // To lie beside the log, a file of memory has to grow (SQLITE_IOERR_SHMSIZE).
+    if error.code().is_some_and(|code| code == "4874") {
+        return Some(DISK_FULL);
+    }
     match primary_code(error)? {
         5 | 6 => Some("another program is writing to it; stop that one, or start only one Loket on a file"),
         3 | 14 | 23 => Some("this user may not open it; give the user rights on the file and on its directory"),
@@ -76,7 +103,7 @@ fn advice(error: &dyn DatabaseError) -> Option<&'static str> {
             Some("the disk does not answer as it should; check the disk, then restore a backup if the file is damaged")
         }
         11 => Some("the file is damaged; restore a backup"),
-        13 => Some("the disk is full; make room on it"),
+        13 => Some(DISK_FULL),
         26 => Some("the file is not a SQLite database; name another path, or move the file away"),
         _ => None,
     }

@@ -86,12 +86,6 @@ impl SqliteStore {
         let mut turn = self.writer.begin().await?;
         safety::read(&mut turn).await
     }
-
-    /// Waits for what is under way and closes the file, so that its log is folded into it.
-    pub async fn close(&self) {
-        self.readers.close().await;
-        self.writer.close().await;
-    }
 }
 
 impl Store for SqliteStore {
@@ -99,6 +93,12 @@ impl Store for SqliteStore {
 
     async fn begin(&self) -> Result<SqliteWork> {
         self.writer.begin().await.map(SqliteWork::new)
+    }
+
+    /// Closes the file, so that its log is folded into it.
+    async fn close(&self) {
+        self.readers.close().await;
+        self.writer.close().await;
     }
 
     /// Writes a row and commits it: a full disk shows only when something is really written.

@@ -11,7 +11,7 @@ use sqlx::migrate::Migrator;
 use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
 
 use crate::SqliteStore;
-use crate::error::{not_migrated, sentence};
+use crate::error::{DISK_FULL, DISK_READ_ONLY, is_read_only, not_migrated, sentence};
 use crate::writer::Writer;
 
 pub(crate) static MIGRATIONS: Migrator = sqlx::migrate!("../../migrations/sqlite");
@@ -73,11 +73,11 @@ fn for_io(path: &Path, error: &io::Error) -> String {
     if error.kind() == io::ErrorKind::PermissionDenied {
         return format!("this user may not write there; give the user rights on the file and on {directory}");
     }
-    if error.kind() == io::ErrorKind::ReadOnlyFilesystem {
-        return "its disk is mounted read-only; mount it for writing or name another path".to_owned();
+    if is_read_only(error) {
+        return format!("{DISK_READ_ONLY}, or name another path");
     }
     if error.kind() == io::ErrorKind::StorageFull {
-        return "the disk is full; make room on it".to_owned();
+        return DISK_FULL.to_owned();
     }
     error.to_string()
 }

@@ -6,6 +6,7 @@
 //! BEGIN, COMMIT and ROLLBACK are plain statements.
 
 use std::ops::{Deref, DerefMut};
+use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -14,7 +15,7 @@ use sqlx::sqlite::SqliteConnectOptions;
 use sqlx::{ConnectOptions, Connection, SqliteConnection};
 use tokio::sync::{Mutex, OwnedMutexGuard};
 
-use crate::error::failed;
+use crate::error::failed_to_write;
 
 /// How long a transaction waits for the one before it.
 const TURN: Duration = Duration::from_secs(30);
@@ -48,10 +49,10 @@ impl Writer {
     pub(crate) async fn begin(&self) -> Result<Turn> {
         let waiting = Arc::clone(&self.seat).lock_owned();
         let seat = tokio::time::timeout(TURN, waiting).await.map_err(|_elapsed| StoreError::Database(hangs()))?;
-        let mut turn = Turn { seat: Some(seat) };
+        let mut turn = Turn { path: self.settings.get_filename().to_owned(), seat: Some(seat) };
         turn.seat_mut().clean().await;
         if turn.seat_mut().connection.is_none() {
-            let connection = self.settings.connect().await.map_err(failed)?;
+            let connection = self.settings.connect().await.map_err(|error| self.failed(error))?;
             turn.seat_mut().connection = Some(connection);
         }
         turn.seat_mut().begun = true;
@@ -60,9 +61,13 @@ impl Writer {
             let seat = turn.seat_mut();
             seat.connection = None;
             seat.begun = false;
-            return Err(failed(error));
+            return Err(self.failed(error));
         }
         Ok(turn)
+    }
+
+    fn failed(&self, error: sqlx::Error) -> StoreError {
+        failed_to_write(error, self.settings.get_filename())
     }
 
     /// Waits for the work under way and folds the log into the file.
@@ -103,13 +108,15 @@ impl Seat {
 /// The right to write, from BEGIN to COMMIT.
 #[derive(Debug)]
 pub(crate) struct Turn {
+    path: PathBuf,
     /// `None` only while being dropped.
     seat: Option<OwnedMutexGuard<Seat>>,
 }
 
 impl Turn {
     pub(crate) async fn commit(mut self) -> Result<()> {
-        sqlx::query("COMMIT").execute(&mut *self).await.map_err(failed)?;
+        let committed = sqlx::query("COMMIT").execute(&mut *self).await;
+        committed.map_err(|error| failed_to_write(error, &self.path))?;
         self.seat_mut().begun = false;
         Ok(())
     }

@@ -57,6 +57,9 @@ pub trait Store: Clone + Send + Sync + 'static {
     /// Begins a transaction that writes. There is one at a time (`SQLite`) or the rows decide.
     fn begin(&self) -> impl Future<Output = Result<Self::Work>> + Send;
 
+    /// Waits for what is under way and lets the database go; what was committed is found again.
+    fn close(&self) -> impl Future<Output = ()> + Send;
+
     /// Can it be written to at this moment?
     fn check(&self) -> impl Future<Output = Result<()>> + Send;
 
