@@ -103,6 +103,14 @@ impl Store for Fragile {
         self.inner.postpone_file(key, due).await
     }
 
+    async fn begin_tries(&self, files: &[FileKey]) -> Stored<()> {
+        self.inner.begin_tries(files).await
+    }
+
+    async fn end_tries(&self, files: &[FileKey]) -> Stored<()> {
+        self.inner.end_tries(files).await
+    }
+
     async fn insert_forms(&self, forms: &[(FormHash, Form)]) -> Stored<()> {
         self.inner.insert_forms(forms).await
     }
