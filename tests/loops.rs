@@ -3,10 +3,10 @@
 
 #[path = "loops/files.rs"]
 mod files;
-#[path = "loops/hostile.rs"]
-mod hostile;
 #[path = "loops/fragile.rs"]
 mod fragile;
+#[path = "loops/hostile.rs"]
+mod hostile;
 #[path = "support/opening.rs"]
 mod opening;
 #[path = "support/samples.rs"]
