@@ -170,6 +170,22 @@ async fn a_press_over_the_limit_is_answered_with_a_toast() -> Result<()> {
     counter.close().await
 }
 
+/// Every letter that is typed is a query: a flood of them is left alone, and costs no message of theirs.
+#[tokio::test]
+async fn queries_over_the_limit_are_left_alone_and_leave_room_for_messages() -> Result<()> {
+    let counter = Counter::open("queries", "updates_per_minute = 5\n").await?;
+    let query = |number: usize| {
+        json!({ "inline_query": {
+        "id": format!("q{number}"), "from": { "id": 7, "first_name": "x" }, "query": "ktp", "offset": "",
+    } })
+    };
+    counter.hears(1, (0..20).map(query).collect()).await?;
+    assert_eq!(counter.steps(7), 5);
+    counter.hears(101, vec![text(7, "words")]).await?;
+    assert_eq!(counter.script.sent(7), ["words"]);
+    counter.close().await
+}
+
 #[tokio::test]
 async fn too_many_files_within_an_hour_are_refused_and_words_are_not() -> Result<()> {
     let counter = Counter::open("files", "uploads_per_hour = 4\n").await?;

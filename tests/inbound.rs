@@ -194,6 +194,26 @@ fn presses_are_heard_also_below_messages_that_are_too_old() {
 }
 
 #[test]
+fn inline_queries_are_heard_and_the_cards_they_bring_are_not() {
+    let asked = |query: &str| {
+        let from = json!({ "id": 7, "is_bot": false, "first_name": "Siti", "language_code": "en" });
+        event(&json!({ "update_id": 3, "inline_query": { "id": "q1", "from": from, "query": query, "offset": "" } }))
+    };
+    let heard = asked("ktp hilang").expect("it concerns the bot");
+    assert_eq!((heard.chat, heard.person.id), (ChatId(7), UserId(7)));
+    assert_eq!(heard.person.language_code.as_deref(), Some("en"));
+    let kind = |text: &str| EventKind::InlineQueryReceived { query: "q1".to_owned(), text: text.to_owned() };
+    assert_eq!(heard.kind, kind("ktp hilang"));
+    assert_eq!(asked("").map(|event| event.kind), Some(kind("")));
+    assert_eq!(asked(&"a".repeat(5000)).map(|event| event.kind), Some(kind(&"a".repeat(256))));
+    let card = json!({ "text": "Ganti KTP-el", "via_bot": { "id": 1, "is_bot": true, "first_name": "Loket" } });
+    assert_eq!(private(card.clone()), None);
+    assert_eq!(group(card), None);
+    let foreign = json!({ "text": "ktp hilang", "via_bot": { "id": 2, "is_bot": true, "first_name": "Lain" } });
+    assert_eq!(text(private(foreign)).as_deref(), Some("ktp hilang"));
+}
+
+#[test]
 fn blocking_coming_back_and_being_added_are_heard() {
     let changed = |chat: Value, before: &str, after: &str| {
         let member = |status: &str| json!({ "status": status, "user": { "id": 1, "is_bot": true } });

@@ -50,6 +50,7 @@ fn step(_: &Context<'_>, state: State, event: &Event) -> Transition {
             format!("say {unique_id}:{}", format!("{finding:?}").replace(' ', ""))
         }
         EventKind::ButtonPressed { .. }
+        | EventKind::InlineQueryReceived { .. }
         | EventKind::FileReceived { .. }
         | EventKind::ContactReceived { .. }
         | EventKind::LocationReceived { .. }
@@ -159,7 +160,10 @@ async fn a_batch_is_confirmed_once_and_only_after_it_was_worked() -> Result<()> 
     assert_eq!(counter.script.sent(7), ["one", "two", "three"]);
     let first = &counter.script.calls("getUpdates")[0].parameters;
     assert_eq!(first["offset"], Value::Null);
-    assert_eq!(first["allowed_updates"], json!(["message", "edited_message", "callback_query", "my_chat_member"]));
+    assert_eq!(
+        first["allowed_updates"],
+        json!(["message", "edited_message", "callback_query", "my_chat_member", "inline_query"])
+    );
     counter.close().await
 }
 

@@ -38,6 +38,7 @@ fn step(_: &Context<'_>, state: State, event: &Event, is_mended: bool) -> Transi
         EventKind::TextReceived { text, .. } => text.clone(),
         EventKind::StepFailed => "sorry".to_owned(),
         EventKind::ButtonPressed { .. }
+        | EventKind::InlineQueryReceived { .. }
         | EventKind::FileReceived { .. }
         | EventKind::ContactReceived { .. }
         | EventKind::LocationReceived { .. }

@@ -95,6 +95,7 @@ fn step(context: &Context<'_>, mut state: State, event: &Event) -> Transition {
         EventKind::FileJudged { unique_id, .. } => say(format!("judged-{unique_id}")),
         EventKind::StepFailed => say("sorry".to_owned()),
         EventKind::ButtonPressed { .. }
+        | EventKind::InlineQueryReceived { .. }
         | EventKind::FileReceived { .. }
         | EventKind::ContactReceived { .. }
         | EventKind::LocationReceived { .. }

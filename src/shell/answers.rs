@@ -1,5 +1,5 @@
-//! Answers to pressed buttons: sent at once and side by side, never through the outbox. Telegram
-//! forgets a press within seconds, so that an answer that fails is not tried again.
+//! Answers to pressed buttons and inline queries: sent at once and side by side, never through the
+//! outbox. Telegram forgets both within seconds, so that an answer that fails is not tried again.
 
 use std::time::Duration;
 
@@ -19,7 +19,7 @@ impl<S: Store> Shell<S> {
             let patience = Duration::from_secs(self.parts.sending.timeout.into());
             tokio::spawn(async move {
                 let _turn = turn.acquire_owned().await;
-                if let Err(error) = api.call("answerCallbackQuery", &parameters, patience).await {
+                if let Err(error) = api.call(method_of(&parameters), &parameters, patience).await {
                     log(&error);
                 }
                 drop(under_way);
@@ -28,12 +28,17 @@ impl<S: Store> Shell<S> {
     }
 }
 
+/// What an answer answers stands in it.
+fn method_of(answer: &Value) -> &'static str {
+    if answer.get("inline_query_id").is_some() { "answerInlineQuery" } else { "answerCallbackQuery" }
+}
+
 fn log(error: &ApiError) {
     match error {
         // The press is too old: the citizen waited longer than Telegram does.
-        ApiError::Telegram { code: 400, .. } => tracing::debug!(%error, "a press was not answered: {error}"),
+        ApiError::Telegram { code: 400, .. } => tracing::debug!(%error, "a press or query was not answered: {error}"),
         ApiError::Telegram { .. } | ApiError::Network(_) => {
-            tracing::warn!(%error, "a press was not answered: {error}");
+            tracing::warn!(%error, "a press or query was not answered: {error}");
         }
     }
 }

@@ -40,6 +40,8 @@ pub enum What {
     Updates,
     /// Photos and documents.
     Uploads,
+    /// Inline queries: one for each letter that is typed.
+    Queries,
 }
 
 /// A bucket that empties with every update and fills with time.
@@ -89,7 +91,7 @@ impl Gate {
         let is_staff = self.staff == Some(key.dialogue.chat);
         match key.what {
             What::Updates if is_staff => (self.settings.staff_updates_per_minute, SignedDuration::from_mins(1)),
-            What::Updates => (self.settings.updates_per_minute, SignedDuration::from_mins(1)),
+            What::Updates | What::Queries => (self.settings.updates_per_minute, SignedDuration::from_mins(1)),
             What::Uploads => (self.settings.uploads_per_hour, SignedDuration::from_hours(1)),
         }
     }
@@ -112,6 +114,13 @@ impl Passage<'_> {
             | EventKind::ReachabilityChanged { .. }
             | EventKind::AddedToGroup => return Verdict::Pass,
             EventKind::ButtonPressed { .. } => true,
+            // Whoever types on gets no message about it: the words simply bring no cards for a while.
+            EventKind::InlineQueryReceived { .. } => {
+                return match self.take(event, What::Queries, false) {
+                    Verdict::Pass => Verdict::Pass,
+                    Verdict::Tell(_) | Verdict::Drop => Verdict::Drop,
+                };
+            }
             EventKind::FileReceived { .. } => match self.take(event, What::Uploads, false) {
                 Verdict::Pass => false,
                 over @ (Verdict::Tell(_) | Verdict::Drop) => return over,

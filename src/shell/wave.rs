@@ -22,7 +22,7 @@ use super::effects::Writes;
 use super::files;
 use super::limits::What;
 use super::offer::Offer;
-use super::worker::{After, Incoming, Source};
+use super::worker::{After, Incoming, Source, is_query};
 use crate::telegram::outbound;
 use crate::telemetry::metrics;
 
@@ -162,7 +162,7 @@ impl<'r, S: Store> Run<'r, S> {
         let client = event.person.language_code.as_deref();
         let lang = chosen.unwrap_or_else(|| if is_private { Lang::for_client(client) } else { Lang::Id });
         let text = match what {
-            What::Updates => keys::limits_too_fast(),
+            What::Updates | What::Queries => keys::limits_too_fast(),
             What::Uploads => keys::limits_too_many_files(),
         };
         let renderer = &self.shell.parts.renderer;
@@ -290,7 +290,8 @@ impl<'r, S: Store> Run<'r, S> {
             dialogue.state = state;
             writes.append(stepped);
             note_reachable(dialogue, &event);
-            if let Some(row) = changed(key, dialogue) {
+            // Who only looks for a card leaves no conversation behind.
+            if let Some(row) = changed(key, dialogue).filter(|_| !is_query(&event)) {
                 dialogue.stored = Some(row.clone());
                 writes.dialogues.push(row);
             }
@@ -309,6 +310,9 @@ impl<'r, S: Store> Run<'r, S> {
         }
         writes.put_aside(&item.incoming.source, &format!("a bug: {why}"), self.now);
         answer_in_any_case(&event, writes);
+        if is_query(&event) {
+            return;
+        }
         let apology = Event { chat: event.chat, person: event.person, kind: EventKind::StepFailed };
         match item.incoming.source {
             Source::Update { .. } => self.pending.push_front((item, apology)),
@@ -345,7 +349,10 @@ fn take_step<S: Store>(
 fn note_reachable(dialogue: &mut Dialogue, event: &Event) {
     match &event.kind {
         EventKind::ReachabilityChanged { reachable, .. } => dialogue.reachable = *reachable,
-        EventKind::TimerRang { .. } | EventKind::FileJudged { .. } | EventKind::AddedToGroup => {}
+        EventKind::TimerRang { .. }
+        | EventKind::FileJudged { .. }
+        | EventKind::AddedToGroup
+        | EventKind::InlineQueryReceived { .. } => {}
         EventKind::TextReceived { .. }
         | EventKind::ButtonPressed { .. }
         | EventKind::FileReceived { .. }

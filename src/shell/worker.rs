@@ -258,10 +258,12 @@ impl<S: Store> Shell<S> {
     /// event is kept for whoever mends the bug.
     async fn put_aside(&self, incoming: &Incoming, error: &StoreError) -> Result<()> {
         let from = match (&incoming.source, &incoming.reading) {
-            (Source::Update { .. }, Reading::Event(event)) => Some((event.chat, event.person.clone())),
+            (Source::Update { .. }, Reading::Event(event)) if !is_query(event) => {
+                Some((event.chat, event.person.clone()))
+            }
             (Source::Update { .. }, Reading::Broken { from, .. }) => from.clone(),
             (Source::Timer(_) | Source::Refused(_) | Source::Letter(_) | Source::File(_), _)
-            | (_, Reading::GroupMoved { .. } | Reading::Nothing) => None,
+            | (_, Reading::Event(_) | Reading::GroupMoved { .. } | Reading::Nothing) => None,
         };
         let set_aside = |from| Incoming {
             source: incoming.source.clone(),
@@ -310,6 +312,11 @@ async fn judge_files(work: &mut impl Work, batch: &[Incoming], now: Timestamp) -
         [] => Ok(HashSet::new()),
         files => Ok(work.judge_files(files, now).await?.into_iter().collect()),
     }
+}
+
+/// Nobody waits in the private chat for what was typed elsewhere.
+pub(super) fn is_query(event: &Event) -> bool {
+    matches!(event.kind, EventKind::InlineQueryReceived { .. })
 }
 
 fn update_id(incoming: &Incoming) -> Option<i64> {

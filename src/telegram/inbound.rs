@@ -22,6 +22,8 @@ const MOST_TEXT: usize = 4096;
 const MOST_NAME: usize = 64;
 /// The longest name of a file that is kept.
 const MOST_FILE_NAME: usize = 255;
+/// The longest inline query (Bot API: `InlineQuery.query`).
+const MOST_QUERY: usize = 256;
 /// The longest id that is kept; Telegram's have up to a hundred letters.
 const MOST_ID: usize = 512;
 
@@ -102,7 +104,7 @@ impl Reader {
     }
 
     fn event(&self, update: Update) -> Option<Event> {
-        let Update { message, edited, pressed, member, .. } = update;
+        let Update { message, edited, pressed, member, asked, .. } = update;
         if let Some(message) = message {
             self.message(*message)
         } else if let Some(edited) = edited {
@@ -110,7 +112,8 @@ impl Reader {
         } else if let Some(pressed) = pressed {
             pressed_event(*pressed)
         } else {
-            member.and_then(|change| member_event(&change))
+            let changed = member.and_then(|change| member_event(&change));
+            changed.or_else(|| asked.and_then(|asked| asked_event(*asked)))
         }
     }
 }
@@ -138,6 +141,13 @@ fn pressed_event(pressed: Pressed) -> Option<Event> {
     let message = pressed.message.filter(|message| message.date != 0).map(|message| MessageId(message.message_id));
     let data = pressed.data.unwrap_or_default();
     Some(Event { chat, person, kind: EventKind::ButtonPressed { query: pressed.id, message, data } })
+}
+
+/// Of words longer than Telegram lets anybody type, the beginning.
+fn asked_event(asked: shape::Asked) -> Option<Event> {
+    let person = sender(&asked.from)?;
+    let text = asked.query.chars().take(MOST_QUERY).collect();
+    Some(Event { chat: ChatId(asked.from.id), person, kind: EventKind::InlineQueryReceived { query: asked.id, text } })
 }
 
 fn member_event(change: &MemberChange) -> Option<Event> {

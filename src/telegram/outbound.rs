@@ -3,6 +3,7 @@
 //! Shapes are teloxide's typed payloads where they exist; what is newer than they are (a button's
 //! `style`) is added to their JSON.
 
+mod inline;
 mod keyboard;
 
 use loket_core::domain::answer::{FileRef, SentAs};
@@ -20,6 +21,8 @@ use teloxide::types::{CallbackQueryId, FileId, InputFile, LinkPreviewOptions, Me
 
 use crate::i18n::{RenderedKeyboard, Renderer, split_html};
 use keyboard::{inline_only, markup};
+
+pub use inline::answer_inline_query;
 
 /// The longest text (Bot API: `sendMessage.text`), in UTF-16 units.
 const MOST_TEXT: usize = 4096;

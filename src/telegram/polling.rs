@@ -19,7 +19,7 @@ use crate::stop::Stop;
 use answer::Answer;
 
 /// What we want to hear of.
-pub(super) const ALLOWED: [&str; 4] = ["message", "edited_message", "callback_query", "my_chat_member"];
+pub(super) const ALLOWED: [&str; 5] = ["message", "edited_message", "callback_query", "my_chat_member", "inline_query"];
 const FIRST_PAUSE: Duration = Duration::from_millis(200);
 const LONGEST_PAUSE: Duration = Duration::from_secs(30);
 /// The database is ours alone: asking it often burdens nobody, and people wait.

@@ -4,5 +4,6 @@ mod application;
 mod deadlines;
 mod files;
 mod group;
+mod inline;
 mod settings;
 mod staff;

@@ -35,6 +35,7 @@ fn echo(_: &Context<'_>, state: State, event: &Event) -> Transition {
         }],
         EventKind::TextReceived { .. }
         | EventKind::ButtonPressed { .. }
+        | EventKind::InlineQueryReceived { .. }
         | EventKind::FileReceived { .. }
         | EventKind::ContactReceived { .. }
         | EventKind::LocationReceived { .. }

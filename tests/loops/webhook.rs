@@ -103,7 +103,10 @@ async fn the_webhook_is_set_with_the_secret_and_without_dropping_what_waits() ->
     let (first, second) = (&calls[0].parameters, &calls[1].parameters);
     assert_eq!(first["drop_pending_updates"], json!(false));
     assert_eq!(first["max_connections"], json!(40));
-    assert_eq!(first["allowed_updates"], json!(["message", "edited_message", "callback_query", "my_chat_member"]));
+    assert_eq!(
+        first["allowed_updates"],
+        json!(["message", "edited_message", "callback_query", "my_chat_member", "inline_query"])
+    );
     assert!(
         first["url"].as_str().is_some_and(|url| url.starts_with("http://127.0.0.1:") && url.ends_with("/telegram"))
     );

@@ -23,6 +23,7 @@ use loket_core::domain::question::Question;
 use loket_core::domain::reference::ReferenceNumber;
 use loket_core::engine::callback::Callback;
 use loket_core::engine::context::{Limits, Named, Office};
+use loket_core::engine::effect::Card;
 use loket_core::engine::event::Unreadable;
 use loket_core::engine::journey::Path;
 use loket_core::engine::lookup::Index;
@@ -308,6 +309,7 @@ impl Stage {
                     writeln!(self.everything, "<! {toast}").unwrap();
                 }
             }
+            Effect::AnswerInlineQuery { cards, lang, .. } => self.show_cards(chat, &cards, lang),
             Effect::InsertApplication(application) => {
                 assert!(
                     self.applications.iter().all(|each| each.draft != application.draft),
@@ -339,6 +341,23 @@ impl Stage {
                 assert!(text.chars().count() <= 80, "{text:?} is too long to be counted");
             }
             Effect::RecordConsent { .. } | Effect::RecordAttempt { .. } => {}
+        }
+    }
+
+    /// The cards as they stand in a list, and what the first one sends.
+    fn show_cards(&mut self, chat: ChatId, cards: &[Card], lang: Lang) {
+        assert!(cards.len() <= 50, "Telegram takes no more than 50 results");
+        for (place, card) in cards.iter().enumerate() {
+            self.hold_limits(&card.message);
+            let say = |text: &Text| self.renderer.render_plain(text, lang);
+            writeln!(self.everything, "<? {} | {}", say(&card.title), say(&card.hint)).unwrap();
+            if place == 0 {
+                let rendered = self.renderer.render_message(&card.message, lang);
+                self.print(chat, chat, "<?  ", &rendered);
+            }
+        }
+        if cards.is_empty() {
+            writeln!(self.everything, "<? -").unwrap();
         }
     }
 
@@ -490,6 +509,9 @@ impl Stage {
                     name: Some((*name).to_owned()),
                 };
                 EventKind::FileReceived { message, file, caption: None, album: None }
+            }
+            ["inline", words @ ..] => {
+                EventKind::InlineQueryReceived { query: format!("i{}", message.0), text: words.join(" ") }
             }
             ["contact", phone] => EventKind::ContactReceived { message, phone: (*phone).to_owned(), own: true },
             ["contact", "other", phone] => {

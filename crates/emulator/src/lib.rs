@@ -29,7 +29,7 @@ pub use clock::Clock;
 pub use emulator::{Emulator, Group, StartError};
 pub use faults::{Fault, Faults, Limits};
 pub use options::Options;
-pub use person::{AlbumItem, CallbackId, NewPerson, NoSuchButton, Person};
+pub use person::{AlbumItem, CallbackId, InlineQueryId, InlineResult, NewPerson, NoSuchButton, Person};
 pub use view::{ButtonKind, ButtonView, KeyRequest, KeyView, MessageView};
 pub use world::messages::ContentKind;
 pub use world::{Call, Toast};

@@ -13,8 +13,10 @@ use crate::world::posting::Draft;
 use crate::world::{Shared, World};
 
 mod account;
+mod inline;
 mod sharing;
 
+pub use inline::{InlineQueryId, InlineResult};
 pub use sharing::AlbumItem;
 
 /// Somebody in the world; clones are the same person.

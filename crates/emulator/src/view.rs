@@ -153,7 +153,7 @@ pub(crate) fn view(world: &World, message: &Message) -> MessageView {
         text: content.words.text.clone(),
         html: render::html(&content.words.text, &content.words.entities),
         entities: world.entities_json(&content.words),
-        buttons: message.markup.as_ref().map_or_else(Vec::new, |markup| rows(markup.inline_rows(), button)),
+        buttons: message.markup.as_ref().map_or_else(Vec::new, inline_buttons),
         kind: content.kind,
         content: Value::Object(content.fields.clone()),
         file_name: file.and_then(|file| file.name.clone()),
@@ -173,6 +173,11 @@ pub(crate) fn view(world: &World, message: &Message) -> MessageView {
 fn rows<T>(rows: &[Value], view: impl Fn(&Value) -> T) -> Vec<Vec<T>> {
     let row = |row: &Value| row.as_array().map_or_else(Vec::new, |keys| keys.iter().map(&view).collect());
     rows.iter().map(row).collect()
+}
+
+/// The buttons of a keyboard below a message.
+pub(crate) fn inline_buttons(markup: &Markup) -> Vec<Vec<ButtonView>> {
+    rows(markup.inline_rows(), button)
 }
 
 fn button(button: &Value) -> ButtonView {

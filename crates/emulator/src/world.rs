@@ -19,6 +19,7 @@ pub(crate) mod access;
 pub(crate) mod callbacks;
 pub(crate) mod chats;
 pub(crate) mod files;
+pub(crate) mod inline;
 pub(crate) mod messages;
 pub(crate) mod moving;
 pub(crate) mod people;
@@ -31,6 +32,7 @@ pub(crate) mod webhook;
 use callbacks::Callbacks;
 use chats::{Chat, ChatKind, Role};
 use files::Files;
+use inline::InlineQueries;
 use people::{Bot, Resident};
 use profile::Profile;
 use updates::Queue;
@@ -146,6 +148,7 @@ pub(crate) struct World {
     pub(crate) files: Files,
     pub(crate) updates: Queue,
     pub(crate) callbacks: Callbacks,
+    pub(crate) inline: InlineQueries,
     pub(crate) profile: Profile,
     pub(crate) webhook: Webhook,
     pub(crate) journal: Vec<Call>,
@@ -177,6 +180,7 @@ impl World {
             files: Files::default(),
             updates: Queue::starting_at(first_update),
             callbacks: Callbacks::default(),
+            inline: InlineQueries::default(),
             profile: Profile::default(),
             webhook: Webhook::default(),
             journal: Vec::new(),

@@ -25,6 +25,9 @@ mod formatting;
 #[path = "it/groups.rs"]
 mod groups;
 #[cfg(test)]
+#[path = "it/inline.rs"]
+mod inline;
+#[cfg(test)]
 #[path = "it/keyboards.rs"]
 mod keyboards;
 #[cfg(test)]

@@ -48,6 +48,10 @@ const SERVICE: [&str; 34] = [
 
 impl Reader {
     pub(super) fn message(&self, message: Message) -> Option<Event> {
+        // A card that somebody shared through this bot says nothing to it.
+        if message.via_bot.as_ref().is_some_and(|bot| bot.id == self.bot.0) {
+            return None;
+        }
         let person = sender(message.from.as_ref()?)?;
         let chat = ChatId(message.chat.id);
         let kind = match message.chat.kind {

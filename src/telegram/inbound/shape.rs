@@ -20,6 +20,8 @@ pub(super) struct Update {
     pub(super) pressed: Option<Box<Pressed>>,
     #[serde(rename = "my_chat_member")]
     pub(super) member: Option<Box<MemberChange>>,
+    #[serde(rename = "inline_query")]
+    pub(super) asked: Option<Box<Asked>>,
 }
 
 #[derive(Deserialize)]
@@ -40,6 +42,8 @@ pub(super) struct Message {
     pub(super) document: Option<Document>,
     pub(super) contact: Option<Contact>,
     pub(super) location: Option<Location>,
+    /// The bot whose card this is.
+    pub(super) via_bot: Option<User>,
     /// The group goes on as a supergroup with this id.
     pub(super) migrate_to_chat_id: Option<i64>,
     /// The supergroup was a group with this id.
@@ -176,6 +180,16 @@ pub(super) struct Pressed {
     pub(super) from: User,
     pub(super) message: Option<PressedMessage>,
     pub(super) data: Option<String>,
+}
+
+/// An inline query.
+#[derive(Deserialize)]
+pub(super) struct Asked {
+    #[serde(deserialize_with = "short")]
+    pub(super) id: String,
+    pub(super) from: User,
+    #[serde(default)]
+    pub(super) query: String,
 }
 
 /// The message of a pressed button, whole or inaccessible.

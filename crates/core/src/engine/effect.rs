@@ -7,7 +7,7 @@ use super::state::State;
 use super::timer::TimerKey;
 use crate::domain::answer::FileRef;
 use crate::domain::application::{Application, Happening};
-use crate::domain::ids::{ApplicationId, ChatId, MessageId, UserId};
+use crate::domain::ids::{ApplicationId, ChatId, MessageId, ServiceId, UserId};
 use crate::domain::lang::Lang;
 
 /// The outcome of a step.
@@ -26,6 +26,19 @@ pub enum Priority {
     Reply,
     /// Somebody should know.
     Notification,
+}
+
+/// A service as it is shared in another chat.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Card {
+    /// Which service.
+    pub id: ServiceId,
+    /// What stands in the list while it is chosen.
+    pub title: Text,
+    /// The line below the title.
+    pub hint: Text,
+    /// What is sent when it is tapped.
+    pub message: Message,
 }
 
 /// One thing to do.
@@ -97,6 +110,15 @@ pub enum Effect {
         toast: Option<Text>,
         /// Show it in a box that must be closed.
         alert: bool,
+        /// In which language.
+        lang: Lang,
+    },
+    /// Answer an inline query with cards to share. Not durable: the next letter brings another query.
+    AnswerInlineQuery {
+        /// The query.
+        query: String,
+        /// The best first; at most 50.
+        cards: Vec<Card>,
         /// In which language.
         lang: Lang,
     },

@@ -51,6 +51,13 @@ pub enum EventKind {
         /// The button's data, as it came.
         data: String,
     },
+    /// Somebody writes the bot's name and some words in any chat, to share a card.
+    InlineQueryReceived {
+        /// To be answered.
+        query: String,
+        /// The words so far.
+        text: String,
+    },
     /// A photo or a document came.
     FileReceived {
         /// The message.

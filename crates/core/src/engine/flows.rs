@@ -7,6 +7,7 @@ mod catalogue;
 pub mod command;
 mod deadlines;
 mod group;
+mod inline;
 mod notify;
 mod question;
 mod reach;
@@ -34,6 +35,9 @@ use turn::Turn;
 
 /// One step of a conversation. It never fails: bad input is an outcome with a message.
 pub fn step(context: &Context<'_>, mut state: State, event: &Event) -> Transition {
+    if let EventKind::InlineQueryReceived { query, text } = &event.kind {
+        return inline::answer(context, state, event, query, text);
+    }
     if state.lang.is_none() {
         let is_private = event.chat.0 > 0;
         let client = event.person.language_code.as_deref();
@@ -61,6 +65,9 @@ pub fn step(context: &Context<'_>, mut state: State, event: &Event) -> Transitio
 pub fn wants(office: &Office, state: &State, event: &Event) -> Wants {
     let mut wants = Wants::default();
     let is_staff = office.staff.chat == Some(event.chat);
+    if matches!(event.kind, EventKind::InlineQueryReceived { .. }) {
+        return wants;
+    }
     if !is_staff && event.chat.0 < 0 {
         return wants;
     }
@@ -118,6 +125,7 @@ pub fn wants(office: &Office, state: &State, event: &Event) -> Wants {
             wants.applications_of = (!finding.fits_everywhere()).then_some(event.person.id);
         }
         EventKind::FileReceived { .. }
+        | EventKind::InlineQueryReceived { .. }
         | EventKind::ContactReceived { .. }
         | EventKind::LocationReceived { .. }
         | EventKind::MessageEdited { .. }
@@ -148,6 +156,7 @@ fn on_private(turn: &mut Turn<'_>, event: &Event) {
         EventKind::TextReceived { text, .. } => !text.trim_start().starts_with('/') && parse_menu(text).is_none(),
         EventKind::FileReceived { .. } | EventKind::ContactReceived { .. } | EventKind::LocationReceived { .. } => true,
         EventKind::ButtonPressed { .. }
+        | EventKind::InlineQueryReceived { .. }
         | EventKind::MessageEdited { .. }
         | EventKind::UnreadableReceived { .. }
         | EventKind::ReachabilityChanged { .. }
@@ -172,7 +181,7 @@ fn on_private(turn: &mut Turn<'_>, event: &Event) {
         EventKind::TimerRang { key, due } => on_timer(turn, key, *due),
         EventKind::FileJudged { unique_id, finding } => application::on_judged(turn, unique_id, *finding),
         EventKind::StepFailed => turn.say(keys::start_sorry()),
-        EventKind::ReachabilityChanged { .. } | EventKind::AddedToGroup => {}
+        EventKind::ReachabilityChanged { .. } | EventKind::AddedToGroup | EventKind::InlineQueryReceived { .. } => {}
     }
 }
 

@@ -70,8 +70,8 @@ impl Bot {
         let mut me = self.to_json();
         me["can_join_groups"] = json!(true);
         me["can_read_all_group_messages"] = json!(!self.privacy);
+        me["supports_inline_queries"] = json!(true);
         for field in [
-            "supports_inline_queries",
             "supports_guest_queries",
             "can_connect_to_business",
             "has_main_web_app",

@@ -126,6 +126,9 @@ impl World {
         let Some(message) = chat.messages.get(&message_id) else {
             return false;
         };
+        if message.content.fields.contains_key("via_bot") {
+            return true;
+        }
         let is_service = message.content.kind == super::messages::ContentKind::Service;
         if !self.bot.privacy || role.is_administrator() || is_service {
             return true;

@@ -95,5 +95,4 @@ async fn the_menu_button_is_set_for_one_or_for_all() {
 async fn typing_is_a_chat_action() {
     let bench = bench().await;
     assert_eq!(bench.granted("sendChatAction", json!({"chat_id": 7001, "action": "typing"})).await, true);
-    assert_eq!(bench.granted("answerInlineQuery", json!({"inline_query_id": "1", "results": []})).await, true);
 }

@@ -30,6 +30,7 @@ pub(super) fn on_event(turn: &mut Turn<'_>, event: &Event) {
         EventKind::AddedToGroup => invite(turn, false),
         EventKind::ButtonPressed { .. } => turn.toast(keys::start_button_gone()),
         EventKind::FileReceived { .. }
+        | EventKind::InlineQueryReceived { .. }
         | EventKind::ContactReceived { .. }
         | EventKind::LocationReceived { .. }
         | EventKind::MessageEdited { .. }

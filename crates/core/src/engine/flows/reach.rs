@@ -40,6 +40,7 @@ pub(super) fn is_return(state: &State, event: &Event) -> bool {
             EventKind::AddedToGroup
             | EventKind::TimerRang { .. }
             | EventKind::FileJudged { .. }
+            | EventKind::InlineQueryReceived { .. }
             | EventKind::StepFailed => false,
         }
 }

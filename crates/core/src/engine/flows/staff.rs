@@ -32,6 +32,7 @@ pub(super) fn on_event(turn: &mut Turn<'_>, event: &Event) {
         EventKind::StepFailed => turn.say(keys::start_sorry()),
         EventKind::AddedToGroup => turn.say(keys::staff_welcome()),
         EventKind::FileReceived { .. }
+        | EventKind::InlineQueryReceived { .. }
         | EventKind::ContactReceived { .. }
         | EventKind::LocationReceived { .. }
         | EventKind::MessageEdited { .. }

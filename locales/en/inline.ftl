@@ -1,0 +1,15 @@
+# Cards of services that are shared in other chats (inline mode).
+
+inline-hint = { $fee } · { $time }
+inline-free = FREE
+inline-fee = Fee { $amount }
+inline-fee-depends = The fee depends on the case
+inline-time = { $days ->
+    [0] done the same day
+    [one] { $days } working day
+   *[other] { $days } working days
+ }
+inline-elsewhere = Handled at { $channel }
+inline-apply = Apply
+inline-read = Requirements and fee
+inline-none = Nothing found. Open the counter

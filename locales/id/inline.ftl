@@ -1,0 +1,14 @@
+# Kartu layanan yang dibagikan di chat lain (mode inline).
+
+inline-hint = { $fee } · { $time }
+inline-free = GRATIS
+inline-fee = Biaya { $amount }
+inline-fee-depends = Biaya tergantung keperluannya
+inline-time = { $days ->
+    [0] selesai hari itu juga
+   *[other] { $days } hari kerja
+ }
+inline-elsewhere = Diurus di { $channel }
+inline-apply = Ajukan
+inline-read = Lihat syarat dan biaya
+inline-none = Tidak ketemu. Buka loket
