@@ -31,10 +31,12 @@ fn main() -> ExitCode {
 }
 
 fn build() -> io::Result<Vec<String>> {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../locales");
+    // Relative to the package, in whose folder cargo runs this: a target folder carried to another clone
+    // sees that clone's texts.
+    let root = Path::new("../../locales");
     println!("cargo::rerun-if-changed={}", root.display());
     let mut sources = Vec::new();
-    for folder in sorted(&root)?.into_iter().filter(|path| path.is_dir()) {
+    for folder in sorted(root)?.into_iter().filter(|path| path.is_dir()) {
         let texts = sorted(&folder)?.into_iter().filter(|path| path.extension().is_some_and(|ending| ending == "ftl"));
         for file in texts {
             sources.push(read_file(&folder, &file)?);
