@@ -77,7 +77,7 @@ fn what_is_no_service_is_told_apart() {
         ("makasih banyak min", Intent::Thanks),
         ("mau bicara dengan petugas", Intent::Human),
         ("permohonan saya sudah sampai mana", Intent::Status),
-        ("SPG-7K3M-9Q2", Intent::Status),
+        ("SPG-7K3M-9QW", Intent::Status),
         ("batal deh, tidak jadi", Intent::Cancel),
         ("besok hujan tidak", Intent::None),
         ("", Intent::None),

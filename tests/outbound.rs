@@ -56,7 +56,7 @@ fn buttons_carry_their_data_and_their_look() {
             Button::new(Text::data("Tolak"), Callback::Decline).look(Look::Danger),
         ],
         vec![
-            Button::copy(Text::data("Salin"), "SPG-7K3M-9Q2"),
+            Button::copy(Text::data("Salin"), "SPG-7K3M-9QW"),
             Button::url(Text::data("Buka"), "https://t.me/LoketBot?start=grup").look(Look::Primary),
         ],
     ];
@@ -66,7 +66,7 @@ fn buttons_carry_their_data_and_their_look() {
             { "text": "Tolak", "callback_data": "decline", "style": "danger" },
         ],
         [
-            { "text": "Salin", "copy_text": { "text": "SPG-7K3M-9Q2" } },
+            { "text": "Salin", "copy_text": { "text": "SPG-7K3M-9QW" } },
             { "text": "Buka", "url": "https://t.me/LoketBot?start=grup", "style": "primary" },
         ],
     ]});

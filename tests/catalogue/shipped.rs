@@ -9,6 +9,7 @@ use loket::catalogue::{Checked, Paths, check, load};
 use loket_core::domain::catalogue::{Catalogue, Decision};
 use loket_core::domain::lang::{Lang, Localised};
 use loket_core::domain::question::AnswerType;
+use loket_core::domain::reference::{Mention, find_reference};
 
 use super::kit::root;
 
@@ -169,6 +170,33 @@ fn keys(path: &PathBuf) -> Vec<String> {
     let text = fs::read_to_string(path).expect("the file can be read");
     let is_key = |line: &&str| line.starts_with("    .") || line.starts_with(|c: char| c.is_ascii_lowercase());
     text.lines().filter(is_key).filter_map(|line| line.split('=').next()).map(|key| key.trim().to_owned()).collect()
+}
+
+/// Whoever types the example they were shown gets no answer about a mistyped number.
+#[test]
+fn every_example_of_a_reference_number_has_the_right_check_character() {
+    let mut paths = vec![root().join("bot.toml"), root().join("README.md")];
+    for (folder, ending) in [
+        ("locales/id", "ftl"),
+        ("locales/en", "ftl"),
+        ("locales/id/services", "ftl"),
+        ("locales/en/services", "ftl"),
+        ("docs", "md"),
+    ] {
+        paths.extend(files(&root().join(folder), ending));
+    }
+    let mut seen = 0;
+    for path in paths {
+        let text = fs::read_to_string(&path).expect("the file can be read");
+        for (at, _) in text.match_indices("SPG-") {
+            let number: String = text[at..].chars().take_while(|c| c.is_ascii_alphanumeric() || *c == '-').collect();
+            let read = find_reference(&number, "SPG");
+            let is_right = matches!(&read, Some(Mention::Number(right)) if right.as_str() == number);
+            assert!(is_right, "{}: {number}", path.display());
+            seen += 1;
+        }
+    }
+    assert!(seen >= 5, "only {seen} examples were found");
 }
 
 /// Words that citizens read belong into the Fluent files.

@@ -25,7 +25,7 @@ fn the_text_is_html_and_buttons_are_not() {
     let buttons = vec![
         vec![
             Button::new(both("Biaya & syarat <1>", "Fees & rules <1>"), Callback::Catalogue).look(Look::Primary),
-            Button::copy(both("Salin", "Copy"), "SPG-7K3M-9Q2"),
+            Button::copy(both("Salin", "Copy"), "SPG-7K3M-9QW"),
         ],
         vec![Button::url(both("Peta", "Map"), "https://example.go.id/?a=1&b=2")],
     ];
@@ -35,7 +35,7 @@ fn the_text_is_html_and_buttons_are_not() {
     let expected = vec![
         vec![
             button("Fees & rules <1>", RenderedPress::Callback("menu".to_owned()), Look::Primary),
-            button("Copy", RenderedPress::Copy("SPG-7K3M-9Q2".to_owned()), Look::Plain),
+            button("Copy", RenderedPress::Copy("SPG-7K3M-9QW".to_owned()), Look::Plain),
         ],
         vec![button("Map", RenderedPress::Url("https://example.go.id/?a=1&b=2".to_owned()), Look::Plain)],
     ];

@@ -24,11 +24,11 @@ impl Bot {
     async fn greet(&self, chat: &Value) -> Result<(), reqwest::Error> {
         let text = "<b>Selamat datang di Loket</b> 🏛\n\nKetik nama layanan, atau pilih:\n\
                     <blockquote>Semua layanan di sini <b>GRATIS</b>.</blockquote>\n\
-                    Nomor contoh: <code>SPG-7K3M-9Q2</code>, <a href=\"https://t.me/loket_demo_bot?start=status_SPG7K3M9Q2\">lihat statusnya</a> atau /bantuan.";
+                    Nomor contoh: <code>SPG-7K3M-9QW</code>, <a href=\"https://t.me/loket_demo_bot?start=status_SPG7K3M9QW\">lihat statusnya</a> atau /bantuan.";
         let keyboard = json!({"inline_keyboard": [
             [{"text": "Surat Keterangan Tidak Mampu", "callback_data": "sktm", "style": "primary"}],
             [{"text": "Setuju", "callback_data": "yes", "style": "success"}, {"text": "Batal", "callback_data": "no", "style": "danger"}],
-            [{"text": "Salin nomor", "copy_text": {"text": "SPG-7K3M-9Q2"}}, {"text": "Situs", "url": "https://example.com/"}],
+            [{"text": "Salin nomor", "copy_text": {"text": "SPG-7K3M-9QW"}}, {"text": "Situs", "url": "https://example.com/"}],
         ]});
         let params = json!({"chat_id": chat, "text": text, "parse_mode": "HTML", "reply_markup": keyboard});
         self.call("sendMessage", params).await?;

@@ -1,6 +1,6 @@
 //! Reference numbers: short, spoken easily, not guessable, with a check character.
 //!
-//! `SPG-7K3M-9Q2`: a prefix of the office, six random characters of Crockford's base 32
+//! `SPG-7K3M-9QW`: a prefix of the office, six random characters of Crockford's base 32
 //! (no I, L, O, U) and a check character over GF(32), which notices every single wrong
 //! character and every swap of neighbours.
 
@@ -28,12 +28,12 @@ impl ReferenceNumber {
         Self(format!("{prefix}-{}-{}", &letters[..4], &letters[4..]))
     }
 
-    /// The number as it is written: `SPG-7K3M-9Q2`.
+    /// The number as it is written: `SPG-7K3M-9QW`.
     pub fn as_str(&self) -> &str {
         &self.0
     }
 
-    /// The number without dashes, for deep links: `SPG7K3M9Q2`.
+    /// The number without dashes, for deep links: `SPG7K3M9QW`.
     pub fn compact(&self) -> String {
         self.0.replace('-', "")
     }

@@ -7,9 +7,9 @@ use crate::bench::bench;
 #[tokio::test]
 async fn a_deep_link_starts_with_its_payload() {
     let bench = bench().await;
-    bench.siti.starts(Some("status_SPG7K3M9Q2"));
+    bench.siti.starts(Some("status_SPG7K3M9QW"));
     let message = bench.update().await["message"].clone();
-    assert_eq!(message["text"], "/start status_SPG7K3M9Q2");
+    assert_eq!(message["text"], "/start status_SPG7K3M9QW");
     assert_eq!(message["entities"], json!([{"type": "bot_command", "offset": 0, "length": 6}]));
 }
 

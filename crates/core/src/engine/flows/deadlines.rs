@@ -2,10 +2,10 @@
 //! without it; officers are warned before the time promised is over, and alarmed when it is.
 //!
 //! ```text
-//! < ⏳ SPG-7K3M-9Q2 … masih menunggu perbaikan Anda, paling lambat Senin, 7 Desember 2026.  [Perbaiki sekarang]
-//! < ⌛ Permohonan SPG-7K3M-9Q2 … ditutup karena perbaikannya tidak dikirim sampai batas waktu.
-//! petugas< ⏰ SPG-7K3M-9Q2 · Ganti KTP-el: belum diputus, janjinya paling lambat Rabu, 25 November 2026.
-//! petugas< 🚨 Lewat janji: SPG-7K3M-9Q2 · Ganti KTP-el …
+//! < ⏳ SPG-7K3M-9QW … masih menunggu perbaikan Anda, paling lambat Senin, 7 Desember 2026.  [Perbaiki sekarang]
+//! < ⌛ Permohonan SPG-7K3M-9QW … ditutup karena perbaikannya tidak dikirim sampai batas waktu.
+//! petugas< ⏰ SPG-7K3M-9QW · Ganti KTP-el: belum diputus, janjinya paling lambat Rabu, 25 November 2026.
+//! petugas< 🚨 Lewat janji: SPG-7K3M-9QW · Ganti KTP-el …
 //! ```
 //!
 //! Whoever acts, the timers belong to the applicant's conversation: there they are found again

@@ -2,9 +2,9 @@
 //!
 //! ```text
 //! (Siti blocks the bot)
-//! < 📵 SPG-7K3M-9Q2 …: pemohon tidak bisa dihubungi. Hubungi lewat telepon.   (in the staff chat)
+//! < 📵 SPG-7K3M-9QW …: pemohon tidak bisa dihubungi. Hubungi lewat telepon.   (in the staff chat)
 //! > /start
-//! < Selama Anda tidak bisa dihubungi, ada perkembangan: SPG-7K3M-9Q2 … disetujui
+//! < Selama Anda tidak bisa dihubungi, ada perkembangan: SPG-7K3M-9QW … disetujui
 //! ```
 
 use jiff::Timestamp;

@@ -1,7 +1,7 @@
 //! The staff chat: cards of applications, and what officers do with them.
 //!
 //! ```text
-//! < 🆕 SPG-7K3M-9Q2 · Ganti KTP-el · janji 25 November 2026  [Ambil]
+//! < 🆕 SPG-7K3M-9QW · Ganti KTP-el · janji 25 November 2026  [Ambil]
 //! > [Ambil]
 //! < … diperiksa Daeng Situju  [Lihat jawaban] [Berkas] [Setujui] [Minta perbaikan] [Tolak]
 //! ```

@@ -2,9 +2,9 @@
 //!
 //! ```text
 //! > spg 7k3m 9q2
-//! < SPG-7K3M-9Q2, Ganti KTP-el. Sedang diperiksa petugas …  [Tarik permohonan]
+//! < SPG-7K3M-9QW, Ganti KTP-el. Sedang diperiksa petugas …  [Tarik permohonan]
 //! > /status
-//! < Permohonan Anda  [SPG-7K3M-9Q2 · Ganti KTP-el · sedang diperiksa]
+//! < Permohonan Anda  [SPG-7K3M-9QW · Ganti KTP-el · sedang diperiksa]
 //! ```
 
 use jiff::SignedDuration;
