@@ -112,6 +112,11 @@ fn press(user: i64, query: usize) -> Value {
     json!({ "callback_query": { "id": format!("q{query}"), "from": { "id": user, "first_name": "x" }, "data": "menu" } })
 }
 
+fn query(number: usize) -> Value {
+    let from = json!({ "id": 7, "first_name": "x" });
+    json!({ "inline_query": { "id": format!("q{number}"), "from": from, "query": "ktp", "offset": "" } })
+}
+
 #[tokio::test]
 async fn a_flood_of_a_thousand_costs_others_no_more_waves_than_one_burst() -> Result<()> {
     let counter = Counter::open("flood", "").await?;
@@ -174,15 +179,25 @@ async fn a_press_over_the_limit_is_answered_with_a_toast() -> Result<()> {
 #[tokio::test]
 async fn queries_over_the_limit_are_left_alone_and_leave_room_for_messages() -> Result<()> {
     let counter = Counter::open("queries", "updates_per_minute = 5\n").await?;
-    let query = |number: usize| {
-        json!({ "inline_query": {
-        "id": format!("q{number}"), "from": { "id": 7, "first_name": "x" }, "query": "ktp", "offset": "",
-    } })
-    };
     counter.hears(1, (0..20).map(query).collect()).await?;
     assert_eq!(counter.steps(7), 5);
     counter.hears(101, vec![text(7, "words")]).await?;
     assert_eq!(counter.script.sent(7), ["words"]);
+    counter.close().await
+}
+
+/// Queries are worked in the wave of the first message: nobody's words wait for what is typed elsewhere.
+#[tokio::test]
+async fn queries_make_no_waves_of_their_own() -> Result<()> {
+    let counter = Counter::open("waves", "").await?;
+    let mut updates = vec![text(7, "first")];
+    updates.extend((0..5).map(query));
+    updates.extend([text(8, "other"), text(7, "second")]);
+    counter.hears(1, updates).await?;
+    let steps = STEPS.lock().expect("no step panics").clone();
+    let order: Vec<i64> = steps.iter().filter(|(name, _)| *name == counter.name).map(|(_, chat)| *chat).collect();
+    assert_eq!(order, [7, 7, 7, 7, 7, 7, 8, 7]);
+    assert_eq!(counter.script.sent(7), ["first", "second"]);
     counter.close().await
 }
 
@@ -194,7 +209,7 @@ async fn too_many_files_within_an_hour_are_refused_and_words_are_not() -> Result
     counter.hears(1, updates).await?;
     assert_eq!(counter.steps(7), 5);
     let said = counter.script.sent(7);
-    assert!(said.len() == 2 && said.iter().any(|said| said.contains("terlalu banyak untuk satu jam")), "{said:?}");
+    assert!(said.len() == 2 && said.iter().any(|said| said.contains("sudah terlalu banyak")), "{said:?}");
     counter.clock.advance(SignedDuration::from_hours(1));
     counter.hears(101, vec![photo(7)]).await?;
     assert_eq!(counter.steps(7), 6);

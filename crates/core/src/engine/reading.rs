@@ -162,7 +162,7 @@ pub(super) const MOST_FILE_BYTES: u64 = 5 * 1024 * 1024;
 /// The most bytes a bot may fetch (Bot API, `getFile`).
 const MOST_FETCHED_BYTES: u64 = 20 * 1024 * 1024;
 
-/// May this file be an answer? By what the message says; the content is looked at by an officer.
+/// May this file be an answer? By what the message says; the counter looks into its content later.
 pub(super) fn refuse_file(kind: &AnswerType, file: &FileRef) -> Option<Text> {
     let name = file.name.as_deref().unwrap_or_default().to_lowercase();
     let extension = name.rsplit_once('.').map(|(_, extension)| extension);
