@@ -8,6 +8,8 @@ mod broken_services;
 mod broken_standard;
 #[path = "catalogue/broken_texts.rs"]
 mod broken_texts;
+#[path = "catalogue/broken_words.rs"]
+mod broken_words;
 #[path = "catalogue/kit.rs"]
 mod kit;
 #[path = "catalogue/region_and_calendar.rs"]

@@ -33,7 +33,10 @@ application-how-niks = One NIK a line, at most { $max } persons.
 application-how-district = Choose the district (kecamatan) first, or type the name of the village.
 application-how-village = District { $district }. Now choose the village (desa or kelurahan).
 application-which-village = Several are alike. Which one is right?
-application-which-file = { $count } photos received. Which one is for <b>{ $label }</b>?
+application-which-file = { $count ->
+    [one] { $count } photo
+   *[other] { $count } photos
+ } received. Which one is for <b>{ $label }</b>?
 application-file-number = Photo { $number }
 application-ticked = ☑️ { $label }
 application-unticked = ⬜ { $label }

@@ -2,11 +2,11 @@
 
 use std::path::Path;
 
-use loket_core::domain::lexicon::Lexicon;
+use loket_core::domain::lexicon::{Day, Lexicon, Plea, Questions, Topic, Vocabulary, Wish};
 
 use super::problem::Problems;
 use super::source::Source;
-use super::table::{Table, parse};
+use super::table::{Table, Word, parse};
 
 /// The version of the format.
 const VERSION: i64 = 1;
@@ -39,6 +39,10 @@ pub(super) fn read(path: &Path, problems: &mut Problems) -> Lexicon {
         lexicon.human_cues = words(&mut cues, "human", problems);
         cues.finish(problems);
     }
+    let asked = root.table("questions", "the words of questions", problems);
+    if let Some(asked) = root.need(asked, "questions", "a table: [questions]", problems) {
+        lexicon.questions = questions(asked, problems);
+    }
     if let Some(other) = root.table("other", "the topics of others", problems) {
         other.each_list(problems, |topic, said| {
             lexicon.other.push((topic.to_owned(), said.into_iter().map(|each| each.value).collect()));
@@ -57,4 +61,89 @@ fn words(table: &mut Table<'_>, key: &'static str, problems: &mut Problems) -> V
     let list = table.texts(key, problems);
     let list = table.need(list, key, "[\"…\"]", problems);
     list.into_iter().flat_map(|list| list.value).map(|word| word.value).collect()
+}
+
+/// How citizens ask.
+fn questions(mut table: Table<'_>, problems: &mut Problems) -> Questions {
+    let mut questions = Questions {
+        asks: single(&mut table, "asks", problems),
+        tags: single(&mut table, "tags", problems),
+        fillers: single(&mut table, "fillers", problems),
+        ..Questions::default()
+    };
+    for key in ["asks", "fillers"] {
+        let found = table.has(key).then_some(());
+        table.need(found, key, "[\"…\"]", problems);
+    }
+    for topic in Topic::ALL {
+        let Some(mut words) = table.table(topic.as_str(), "a topic", problems) else { continue };
+        let vocabulary = Vocabulary {
+            words: single(&mut words, "words", problems),
+            asked: single(&mut words, "asked", problems),
+            needs: single(&mut words, "needs", problems),
+            unless: single(&mut words, "unless", problems),
+            anyway: single(&mut words, "anyway", problems),
+            phrases: phrases(&mut words, "phrases", problems),
+        };
+        let lists = [&vocabulary.words, &vocabulary.asked, &vocabulary.phrases];
+        not_empty(&words, &lists, "words, asked or phrases", problems);
+        words.finish(problems);
+        questions.topics.push((topic, vocabulary));
+    }
+    for wish in Wish::ALL {
+        let Some(mut words) = table.table(wish.as_str(), "a wish", problems) else { continue };
+        let plea = Plea {
+            words: single(&mut words, "words", problems),
+            needs: single(&mut words, "needs", problems),
+            beside: single(&mut words, "beside", problems),
+            phrases: phrases(&mut words, "phrases", problems),
+        };
+        not_empty(&words, &[&plea.words, &plea.phrases], "words or phrases", problems);
+        words.finish(problems);
+        questions.wishes.push((wish, plea));
+    }
+    if let Some(mut days) = table.table("days", "the days", problems) {
+        questions.days = Day::ALL.map(|(name, day)| (day, phrases(&mut days, name, problems))).to_vec();
+        days.finish(problems);
+    }
+    table.finish(problems);
+    questions
+}
+
+fn not_empty(table: &Table<'_>, lists: &[&Vec<String>], keys: &str, problems: &mut Problems) {
+    if lists.iter().all(|list| list.is_empty()) {
+        let help = format!("give it {keys}, or take the table out");
+        problems.error(table.source, &table.span, "nothing here can ever be recognised", help);
+    }
+}
+
+/// Words as they are compared: in small letters, one by one.
+fn single(table: &mut Table<'_>, key: &'static str, problems: &mut Problems) -> Vec<String> {
+    let list = table.texts(key, problems).map(|list| list.value).unwrap_or_default();
+    for word in list.iter().filter(|word| word.value.contains(' ')) {
+        let what = format!("`{}` is more than one word, and these are compared one by one", word.value);
+        problems.error(table.source, &word.span, what, "write one word, or put it among the phrases of its topic");
+    }
+    comparable(table, list, problems)
+}
+
+/// Words that stand together.
+fn phrases(table: &mut Table<'_>, key: &'static str, problems: &mut Problems) -> Vec<String> {
+    let list = table.texts(key, problems).map(|list| list.value).unwrap_or_default();
+    comparable(table, list, problems)
+}
+
+/// What is compared with small letters and digits must consist of them.
+fn comparable(table: &Table<'_>, list: Vec<Word>, problems: &mut Problems) -> Vec<String> {
+    let fits = |c: char| c == ' ' || (c.is_alphanumeric() && c.to_lowercase().eq([c]));
+    for word in list.iter().filter(|word| !word.value.chars().all(fits) || word.value.contains("  ")) {
+        let what = format!("`{}` can never be found in what is typed", word.value);
+        problems.error(
+            table.source,
+            &word.span,
+            what,
+            "write small letters and digits, with single spaces between words",
+        );
+    }
+    list.into_iter().map(|word| word.value).collect()
 }

@@ -1,30 +1,15 @@
 //! What citizens ask about a service or the office: cost, requirements, time, place, hours and the like.
 //!
 //! Only a text that is such a question from its first to its last word counts: every word must be known
-//! here, so that no answer to a free-text question is mistaken for one. What is left over may name
-//! another service.
-
-use jiff::Span;
-use jiff::civil::{Date, Weekday};
+//! to the lexicon's vocabulary of questions, so that no answer to a free-text question is mistaken for
+//! one. What is left over may name another service.
 
 use super::turn::Turn;
 use super::{catalogue, start};
 use crate::domain::catalogue::{Decision, Service};
+use crate::domain::lexicon::{Day, Lexicon, Plea, Topic, Vocabulary, Wish};
 use crate::domain::validate::text::clean;
 use crate::engine::message::Text;
-
-/// What is asked about.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Topic {
-    Hours,
-    Validity,
-    Complaints,
-    Cost,
-    Requirements,
-    Time,
-    Place,
-    Product,
-}
 
 /// A question.
 pub(super) struct Question {
@@ -36,80 +21,58 @@ pub(super) struct Question {
     day: Option<Day>,
 }
 
-/// A day that is asked about.
-#[derive(Clone, Copy)]
-enum Day {
-    In(i64),
-    Next(Weekday),
-}
-
 /// The most words of a question.
 const MOST_WORDS: usize = 10;
 /// The most words that may name another service.
 const MOST_REST: usize = 4;
-
-/// Words that ask.
-const ASK: &str = "berapa brp brapa brpa apa apaan apakah mana dimana dmn kemana kmn kapan kpn bagaimana gimana gmn \
-     adakah how what whats when where wheres which is are do does";
-/// At the end they ask: "sabtu buka ga".
-const TAGS: &str = "ga gak nggak ngga enggak nda tidak tdk kah";
-/// Words of each topic; the first topic with one of its words counts. Those behind the bar say it only
-/// together with a word that asks.
-const TOPICS: &[(Topic, &str, &str)] = &[
-    (Topic::Hours, "buka tutup opening", "jam istirahat open close closed hours"),
-    (Topic::Validity, "berlaku kedaluwarsa kadaluarsa validity", "valid expire expires"),
-    (Topic::Complaints, "komplain keluhan mengadu ngadu complain complaint complaints", "lapor pengaduan"),
-    (
-        Topic::Cost,
-        "biaya harga ongkos tarif gratis berbayar fee fees cost costs price",
-        "bayar byr dibayar pay charge free much",
-    ),
-    (
-        Topic::Requirements,
-        "syarat persyaratan syrt requirement requirements",
-        "berkas dokumen bawa dibawa siapkan disiapkan documents bring need needed",
-    ),
-    (Topic::Time, "", "lama selesai jadi hari long ready done time"),
-    (Topic::Place, "alamat lokasi address location", "kantor loket tempat office where wheres mana dimana dmn"),
-    (Topic::Product, "", "hasil dapat result"),
-];
-/// Words that say nothing by themselves.
-const FILLERS: &str = "sih ya yah yaa dong deh kak kakak min mimin pak bu bang mas mbak admin gan ces puang daeng tabe \
-     maaf permisi halo hai eh oh nanti itu ini di ke untuk utk buat bwt yang yg saja aja sj ji mi ki ka pi ko ta mau \
-     mauka tanya nanya numpang boleh bisa tahu tau harus perlu mesti wajib ada dan atau kalau kalo klo urus mengurus \
-     bikin semua total sini situ sekarang kerja layanan pelayanan pengurusan proses prosesnya sampai dari dengan dgn kira \
-     masa apa hari besok lusa senin selasa rabu kamis jumat sabtu minggu ahad there the a an it i to my for of me you \
-     must should this that any please much many day days on at get today tomorrow monday tuesday wednesday thursday \
-     friday saturday sunday will can be in have has time process take takes s if about";
-/// Particles that hang on words (-ka, -ki, -mi, -pi, -ji and the Indonesian ones).
-const PARTICLES: &[&str] = &["nya", "kah", "mi", "ji", "ki", "ka", "pi", "ko", "lah", "pun"];
+/// A word without its particles keeps at least so many letters.
+const LEAST_LETTERS: usize = 3;
+/// So many particles may hang on a word.
+const MOST_PARTICLES: usize = 2;
 
 /// Reads a question. None: it is none.
-pub(super) fn parse(typed: &str) -> Option<Question> {
+pub(super) fn parse(lexicon: &Lexicon, typed: &str) -> Option<Question> {
+    let known = &lexicon.questions;
     let line = clean(typed).to_lowercase();
-    let words: Vec<&str> = line.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
-    if words.is_empty() || words.len() > MOST_WORDS {
-        return None;
+    let words = split(&line)?;
+    let plain = plain(lexicon, &words, &|word| is_known(lexicon, word));
+    let asks = line.ends_with('?') || plain.iter().any(|word| is_in(&known.asks, word));
+    let question = |topic, rest: &[&str]| {
+        let rest = rest.join(" ");
+        Some(Question { topic, clear: asks, rest, day: find_day(&known.days, &plain) })
+    };
+    let is_small = |word: &str| [&known.asks, &known.tags, &known.fillers].into_iter().any(|list| is_in(list, word));
+    if let Some((topic, _)) =
+        known.topics.iter().find(|(_, topic)| has_phrase(lexicon, &topic.phrases, &words, &is_small))
+    {
+        return question(*topic, &[]);
     }
-    let plain: Vec<&str> = words.iter().map(|word| bare(word)).collect();
-    let rest: Vec<&str> = words.iter().zip(&plain).filter(|(_, bare)| !is_known(bare)).map(|(word, _)| *word).collect();
+    let rest: Vec<&str> =
+        words.iter().zip(&plain).filter(|(_, bare)| !is_known(lexicon, bare)).map(|(word, _)| *word).collect();
     if rest.len() > MOST_REST || rest.iter().any(|word| word.contains(|c: char| c.is_ascii_digit())) {
         return None;
     }
-    let asks = line.ends_with('?') || plain.iter().any(|word| is_in(ASK, word));
-    let may_ask = asks || words.last().is_some_and(|last| is_in(TAGS, last) || last.ends_with("kah"));
-    let has = |list: &str| plain.iter().any(|word| is_in(list, word));
-    let (topic, ..) = TOPICS.iter().find(|(topic, strong, weak)| {
-        // "hari sabtu" asks for no time, and "kantor" alone for no place.
-        let fits = match topic {
-            Topic::Time => has("berapa brp brapa brpa how") || !has("hari"),
-            Topic::Cost => !has("time lama long"),
-            Topic::Place => has("mana dimana dmn kemana where wheres"),
-            Topic::Hours | Topic::Validity | Topic::Complaints | Topic::Requirements | Topic::Product => true,
-        };
-        has(strong) || (may_ask && fits && has(weak))
-    })?;
-    Some(Question { topic: *topic, clear: asks, rest: rest.join(" "), day: day(&plain) })
+    let may_ask = asks || words.last().is_some_and(|last| is_in(&known.tags, last) || last.ends_with("kah"));
+    let (topic, _) = known.topics.iter().find(|(_, topic)| is_named(topic, &plain, may_ask))?;
+    question(*topic, &rest)
+}
+
+/// Reads a wish that is no question about a service: every word must be one of its own.
+pub(super) fn parse_wish(lexicon: &Lexicon, typed: &str) -> Option<Wish> {
+    let line = clean(typed).to_lowercase();
+    let words = split(&line)?;
+    let is_wished = |plea: &Plea| {
+        let lists = [&plea.words, &plea.needs, &plea.beside];
+        let is_own = |word: &str| lists.into_iter().any(|list| is_in(list, word));
+        let plain = plain(lexicon, &words, &is_own);
+        let first = plain.iter().position(|word| is_in(&plea.words, word));
+        let follows =
+            |first: usize| plea.needs.is_empty() || plain[first..].iter().any(|word| is_in(&plea.needs, word));
+        let is_beside = |word: &str| is_in(&plea.beside, word);
+        (plain.iter().all(|word| is_own(word)) && first.is_some_and(follows))
+            || has_phrase(lexicon, &plea.phrases, &words, &is_beside)
+    };
+    lexicon.questions.wishes.iter().find(|(_, plea)| is_wished(plea)).map(|(wish, _)| *wish)
 }
 
 /// The answer from a service's own facts.
@@ -120,7 +83,7 @@ pub(super) fn answer(turn: &Turn<'_>, service: &Service, question: &Question) ->
         Topic::Time if service.decision == Decision::Officer || service.time_note.is_some() => {
             catalogue::time(turn, service)
         }
-        Topic::Time | Topic::Place | Topic::Hours => {
+        Topic::Time | Topic::Place | Topic::Hours | Topic::Contact => {
             catalogue::elsewhere(service).unwrap_or_else(|| office(turn, question))
         }
         Topic::Validity => catalogue::validity(service),
@@ -131,13 +94,14 @@ pub(super) fn answer(turn: &Turn<'_>, service: &Service, question: &Question) ->
 
 /// A question outside of any form: it is about the service shown last. False: it is none.
 pub(super) fn on_text(turn: &mut Turn<'_>, typed: &str) -> bool {
-    let Some(question) = parse(typed).filter(|question| question.rest.is_empty()) else { return false };
+    let asked = parse(&turn.context.catalogue.lexicon, typed);
+    let Some(question) = asked.filter(|question| question.rest.is_empty()) else { return false };
     // "kapan selesai" of somebody who has applied is about that application.
     if question.topic == Topic::Time && !turn.context.facts.own.is_empty() {
         return false;
     }
     let shown = turn.state.shown.clone().and_then(|id| turn.service(&id));
-    let about_office = matches!(question.topic, Topic::Place | Topic::Hours);
+    let about_office = is_of_office(question.topic);
     match shown.filter(|service| !about_office || !service.takes_applications()) {
         Some(service) => {
             let told = answer(turn, service, &question);
@@ -153,9 +117,14 @@ pub(super) fn on_text(turn: &mut Turn<'_>, typed: &str) -> bool {
     }
 }
 
-/// Asks for the office's hours or place, with nothing else in the text.
-pub(super) fn is_about_office(typed: &str) -> bool {
-    parse(typed).is_some_and(|asked| asked.rest.is_empty() && matches!(asked.topic, Topic::Place | Topic::Hours))
+/// Asks for the office's hours or place, or how to reach it, with nothing else in the text.
+pub(super) fn is_about_office(turn: &Turn<'_>, typed: &str) -> bool {
+    let asked = parse(&turn.context.catalogue.lexicon, typed);
+    asked.is_some_and(|asked| asked.rest.is_empty() && is_of_office(asked.topic))
+}
+
+fn is_of_office(topic: Topic) -> bool {
+    matches!(topic, Topic::Place | Topic::Hours | Topic::Contact)
 }
 
 /// Is it open on that day, or now; then where it is and all its hours.
@@ -165,53 +134,65 @@ fn office(turn: &Turn<'_>, question: &Question) -> Text {
     Text::Paragraphs(vec![state, start::contact(turn)])
 }
 
-impl Day {
-    fn date(self, today: Date) -> Date {
-        let days = match self {
-            Self::In(days) => days,
-            Self::Next(weekday) => i64::from(today.weekday().until(weekday)),
-        };
-        today.saturating_add(Span::new().days(days))
-    }
+/// Is this topic named?
+fn is_named(topic: &Vocabulary, words: &[&str], may_ask: bool) -> bool {
+    let has = |list: &[String]| words.iter().any(|word| is_in(list, word));
+    let fits = (topic.needs.is_empty() || has(&topic.needs)) && (has(&topic.anyway) || !has(&topic.unless));
+    has(&topic.words) || (may_ask && fits && has(&topic.asked))
 }
 
-fn day(words: &[&str]) -> Option<Day> {
-    words.iter().enumerate().find_map(|(place, word)| match *word {
-        "ini" if place > 0 && words[place - 1] == "hari" => Some(Day::In(0)),
-        "today" | "sekarang" => Some(Day::In(0)),
-        "besok" | "tomorrow" => Some(Day::In(1)),
-        "lusa" => Some(Day::In(2)),
-        "senin" | "monday" => Some(Day::Next(Weekday::Monday)),
-        "selasa" | "tuesday" => Some(Day::Next(Weekday::Tuesday)),
-        "rabu" | "wednesday" => Some(Day::Next(Weekday::Wednesday)),
-        "kamis" | "thursday" => Some(Day::Next(Weekday::Thursday)),
-        "jumat" | "friday" => Some(Day::Next(Weekday::Friday)),
-        "sabtu" | "saturday" => Some(Day::Next(Weekday::Saturday)),
-        "minggu" | "ahad" | "sunday" => Some(Day::Next(Weekday::Sunday)),
-        _ => None,
+/// Does one of these stand there, with nothing but small words around it?
+fn has_phrase(lexicon: &Lexicon, phrases: &[String], words: &[&str], is_small: &dyn Fn(&str) -> bool) -> bool {
+    phrases.iter().any(|phrase| {
+        let phrase: Vec<&str> = phrase.split(' ').collect();
+        let is_own = |word: &str| phrase.contains(&word) || is_small(word);
+        let plain = plain(lexicon, words, &is_own);
+        let stands = |place: &usize| plain[*place..].starts_with(&phrase);
+        (0..plain.len()).find(stands).is_some_and(|place| {
+            let mut around = plain[..place].iter().chain(&plain[place + phrase.len()..]);
+            around.all(|word| is_small(word))
+        })
     })
 }
 
-/// The word without the particles that hang on it, as far as that makes it a known one.
-fn bare(word: &str) -> &str {
-    let mut bare = word;
-    for _ in 0..2 {
-        if is_known(bare) {
-            return bare;
-        }
-        match PARTICLES.iter().find_map(|particle| bare.strip_suffix(particle)) {
-            Some(cut) => bare = cut,
-            None => break,
-        }
+/// The first day that is named.
+fn find_day(days: &[(Day, Vec<String>)], words: &[&str]) -> Option<Day> {
+    let called = |name: &str, place: usize| {
+        let name: Vec<&str> = name.split(' ').collect();
+        words[place..].starts_with(&name)
+    };
+    let named = |place: usize| days.iter().find(|(_, names)| names.iter().any(|name| called(name, place)));
+    (0..words.len()).find_map(named).map(|(day, _)| *day)
+}
+
+/// The words of a line; none where there are too few or too many of them.
+fn split(line: &str) -> Option<Vec<&str>> {
+    let words: Vec<&str> = line.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    (!words.is_empty() && words.len() <= MOST_WORDS).then_some(words)
+}
+
+/// The words without the particles that hang on them, as far as that makes them known ones.
+fn plain<'w>(lexicon: &Lexicon, words: &[&'w str], is_known: &dyn Fn(&str) -> bool) -> Vec<&'w str> {
+    words.iter().map(|word| bare(lexicon, word, MOST_PARTICLES, is_known).unwrap_or(word)).collect()
+}
+
+fn bare<'w>(lexicon: &Lexicon, word: &'w str, most: usize, is_known: &dyn Fn(&str) -> bool) -> Option<&'w str> {
+    if is_known(word) {
+        return Some(word);
     }
-    if is_known(bare) { bare } else { word }
+    let cut = |particle: &String| word.strip_suffix(particle.as_str());
+    let left = lexicon.particles.iter().filter_map(cut).filter(|left| left.chars().count() >= LEAST_LETTERS);
+    let mut left = left.filter(|_| most > 0);
+    left.find_map(|left| bare(lexicon, left, most - 1, is_known))
 }
 
-fn is_known(word: &str) -> bool {
-    let of_topic = TOPICS.iter().any(|(_, strong, weak)| is_in(strong, word) || is_in(weak, word));
-    of_topic || is_in(ASK, word) || is_in(TAGS, word) || is_in(FILLERS, word)
+fn is_known(lexicon: &Lexicon, word: &str) -> bool {
+    let known = &lexicon.questions;
+    let of_topic = |topic: &Vocabulary| is_in(&topic.words, word) || is_in(&topic.asked, word);
+    known.topics.iter().any(|(_, topic)| of_topic(topic))
+        || [&known.asks, &known.tags, &known.fillers].into_iter().any(|list| is_in(list, word))
 }
 
-fn is_in(list: &str, word: &str) -> bool {
-    !word.is_empty() && list.split_whitespace().any(|each| each == word)
+fn is_in(list: &[String], word: &str) -> bool {
+    list.iter().any(|each| each == word)
 }

@@ -111,37 +111,6 @@ pub(super) fn contact(turn: &Turn<'_>) -> Text {
     }
 }
 
-/// Asks where the office is or when it is open?
-fn is_about_office(text: &str) -> bool {
-    let words: Vec<String> = text
-        .to_lowercase()
-        .split(|c: char| !c.is_alphanumeric())
-        .filter(|word| !word.is_empty())
-        .map(str::to_owned)
-        .collect();
-    let plain = words.join(" ");
-    let named = matches!(
-        plain.as_str(),
-        "alamat"
-            | "alamat kantor"
-            | "alamat loket"
-            | "alamat mpp"
-            | "lokasi"
-            | "lokasi mpp"
-            | "jam buka"
-            | "jam kerja"
-            | "jam layanan"
-            | "jam pelayanan"
-            | "telepon"
-            | "nomor telepon"
-            | "kontak"
-            | "address"
-            | "opening hours"
-            | "contact"
-    );
-    named || question::is_about_office(text)
-}
-
 /// A free text outside of any form.
 pub(super) fn on_text(turn: &mut Turn<'_>, text: &str) {
     if is_go_on(text) && !turn.state.drafts.is_empty() {
@@ -150,7 +119,7 @@ pub(super) fn on_text(turn: &mut Turn<'_>, text: &str) {
     if question::on_text(turn, text) {
         return;
     }
-    if is_about_office(text) {
+    if question::is_about_office(turn, text) {
         return show_info(turn);
     }
     let found = turn.context.index.find(text);
