@@ -202,8 +202,12 @@ fn inline_queries_are_heard_and_the_cards_they_bring_are_not() {
     let heard = asked("ktp hilang").expect("it concerns the bot");
     assert_eq!((heard.chat, heard.person.id), (ChatId(7), UserId(7)));
     assert_eq!(heard.person.language_code.as_deref(), Some("en"));
-    let kind = |text: &str| EventKind::InlineQueryReceived { query: "q1".to_owned(), text: text.to_owned() };
+    let kind = |text: &str| EventKind::InlineQueryReceived { query: "q1".to_owned(), text: text.to_owned(), offset: 0 };
     assert_eq!(heard.kind, kind("ktp hilang"));
+    let further = json!({ "id": "q1", "from": { "id": 7, "first_name": "Siti" }, "query": "", "offset": "20" });
+    let further = event(&json!({ "update_id": 3, "inline_query": further })).map(|event| event.kind);
+    let from = |offset| EventKind::InlineQueryReceived { query: "q1".to_owned(), text: String::new(), offset };
+    assert_eq!(further, Some(from(20)));
     assert_eq!(asked("").map(|event| event.kind), Some(kind("")));
     assert_eq!(asked(&"a".repeat(5000)).map(|event| event.kind), Some(kind(&"a".repeat(256))));
     let card = json!({ "text": "Ganti KTP-el", "via_bot": { "id": 1, "is_bot": true, "first_name": "Loket" } });

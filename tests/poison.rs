@@ -37,8 +37,11 @@ fn step(_: &Context<'_>, state: State, event: &Event, is_mended: bool) -> Transi
     let words = match &event.kind {
         EventKind::TextReceived { text, .. } => text.clone(),
         EventKind::StepFailed => "sorry".to_owned(),
+        EventKind::InlineQueryReceived { text, .. } => {
+            assert!(text != "bug", "as I was told");
+            return Transition { state, effects: Vec::new() };
+        }
         EventKind::ButtonPressed { .. }
-        | EventKind::InlineQueryReceived { .. }
         | EventKind::FileReceived { .. }
         | EventKind::ContactReceived { .. }
         | EventKind::LocationReceived { .. }
@@ -185,6 +188,24 @@ async fn of_a_hundred_updates_one_panics_and_is_worked_once_when_the_program_is_
     counter.running.shell().work(&[Incoming { source: Source::Letter(letter.id), reading }]).await?;
     counter.running.shell().settled().await?;
     assert_eq!(counter.script.sent(150), ["sorry", "bug"]);
+    counter.close().await
+}
+
+/// What somebody types in another chat is kept by nobody, and they are told nothing in this one.
+#[tokio::test]
+async fn of_an_inline_query_that_breaks_something_nothing_is_kept_or_said() -> Result<()> {
+    let counter = Counter::open(BROKEN).await?;
+    let from = json!({ "id": 7, "is_bot": false, "first_name": "x" });
+    let query = json!({ "id": "q", "from": from, "query": "bug", "offset": "" });
+    let raw = |id: i64, query: &serde_json::Value| {
+        (id, json!({ "update_id": id, "inline_query": query }).to_string().into_bytes())
+    };
+    let unknown = json!({ "id": ["of another shape"], "from": from, "query": "bug" });
+    counter.script.push_all(vec![raw(1, &query), raw(2, &unknown)]);
+    counter.script.text(3, 8, "hello");
+    counter.script.until(|script| !script.sent(8).is_empty() && counter.confirms(4)).await;
+    assert_eq!(counter.store().list_dead_letters(10).await?, []);
+    assert!(counter.script.sent(7).is_empty());
     counter.close().await
 }
 

@@ -12,4 +12,6 @@ inline-time = { $days ->
 inline-elsewhere = Handled at { $channel }
 inline-apply = Apply
 inline-read = Requirements and fee
+inline-needs-more = … and { $count } more. The button below shows the whole list.
 inline-none = Nothing found. Open the counter
+inline-all = Open the counter

@@ -11,4 +11,6 @@ inline-time = { $days ->
 inline-elsewhere = Diurus di { $channel }
 inline-apply = Ajukan
 inline-read = Lihat syarat dan biaya
+inline-needs-more = … dan { $count } lagi. Tekan tombol di bawah untuk daftar lengkapnya.
 inline-none = Tidak ketemu. Buka loket
+inline-all = Buka loket

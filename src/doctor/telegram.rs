@@ -19,6 +19,8 @@ const QUEUE: u64 = 100;
 struct Bot {
     id: i64,
     username: String,
+    #[serde(default)]
+    supports_inline_queries: bool,
 }
 
 #[derive(Deserialize)]
@@ -61,6 +63,7 @@ pub(super) async fn examine(config: &Config, token: &Token, clock: &Clock) -> Ve
         Finding::good("token", format!("it is @{}'s", bot.username)),
         compare(clock.now(), date),
         webhook(&api, config).await,
+        inline(&bot),
         group(&api, config.staff.chat, bot.id).await,
     ]
 }
@@ -118,6 +121,15 @@ fn delivered(config: &Config, set: &str, waiting: u64, why: &str) -> Finding {
         return Finding::doubtful("updates", format!("{waiting} updates wait{why}"), remedy);
     }
     Finding::good("updates", format!("by webhook, {waiting} wait{why}"))
+}
+
+/// Telegram sends no inline query before its switch at @`BotFather` is on.
+fn inline(bot: &Bot) -> Finding {
+    if bot.supports_inline_queries {
+        return Finding::good("inline mode", format!("cards can be shared in any chat with @{} ktp", bot.username));
+    }
+    let told = "it is off at @BotFather: nobody can share cards of services in other chats";
+    Finding::doubtful("inline mode", told, "write /setinline to @BotFather, choose the bot, and give a hint")
 }
 
 async fn group(api: &Api, chat: Option<i64>, bot: i64) -> Finding {

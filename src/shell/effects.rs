@@ -141,8 +141,9 @@ impl Writes {
                 let key = FileKey { dialogue: DialogueKey { chat, user }, unique_id: file.unique_id };
                 self.files.push(NewFile { key, file_id: file.file_id });
             }
-            Effect::AnswerInlineQuery { query, cards, lang } => {
-                self.answers.push(outbound::answer_inline_query(renderer, &query, &cards, lang));
+            Effect::AnswerInlineQuery { query, cards, next, way_in, lang } => {
+                let found = outbound::Found { cards: &cards, next, way_in: way_in.as_ref() };
+                self.answers.push(outbound::answer_inline_query(renderer, &query, &found, lang));
             }
             Effect::InsertApplication(application) => self.inserted.push(*application),
             Effect::UpdateApplication { application, expected_revision } => {

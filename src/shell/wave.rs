@@ -192,7 +192,8 @@ impl<'r, S: Store> Run<'r, S> {
         let mut rest = VecDeque::new();
         for (item, event) in std::mem::take(&mut self.pending) {
             let key = key_of(&event);
-            if !taken.insert(key) {
+            // A query changes nothing, so that it neither waits for the conversation nor lets it wait.
+            if !is_query(&event) && !taken.insert(key) {
                 rest.push_back((item, event));
                 continue;
             }
@@ -287,10 +288,9 @@ impl<'r, S: Store> Run<'r, S> {
         let (shell, offer, now) = (self.shell, self.offer.as_ref(), self.now);
         let step = || take_step(shell, offer, now, dialogue.state.clone(), &event, &facts);
         if let Ok((state, stepped)) = catch_unwind(AssertUnwindSafe(step)) {
-            dialogue.state = state;
             writes.append(stepped);
+            dialogue.state = state;
             note_reachable(dialogue, &event);
-            // Who only looks for a card leaves no conversation behind.
             if let Some(row) = changed(key, dialogue).filter(|_| !is_query(&event)) {
                 dialogue.stored = Some(row.clone());
                 writes.dialogues.push(row);
@@ -301,23 +301,22 @@ impl<'r, S: Store> Run<'r, S> {
         self.give_up(item, event, "its step panicked", writes);
     }
 
-    /// A panic is a bug: the event is put aside, and its person gets an apology in the next wave.
+    /// A panic is a bug: the event is put aside, and its person gets an apology in the next wave; of a query nothing is kept.
     fn give_up(&mut self, item: Item<'r>, event: Event, why: &str, writes: &mut Writes) {
         metrics::step_panicked();
         if event.kind == EventKind::StepFailed {
             tracing::error!("a bug: even the apology for a failed step failed");
             return;
         }
+        if is_query(&event) {
+            return tracing::error!("a bug: {why}, for an inline query, which is not kept");
+        }
         writes.put_aside(&item.incoming.source, &format!("a bug: {why}"), self.now);
         answer_in_any_case(&event, writes);
-        if is_query(&event) {
-            return;
-        }
         let apology = Event { chat: event.chat, person: event.person, kind: EventKind::StepFailed };
         match item.incoming.source {
             Source::Update { .. } => self.pending.push_front((item, apology)),
-            // Nobody waits for a timer or a look into a file, nor any more for what was put aside once, and whoever cannot be
-            // reached reads no apology.
+            // Nobody waits for these.
             Source::Timer(_) | Source::Refused(_) | Source::Letter(_) | Source::File(_) => {}
         }
     }
@@ -364,7 +363,7 @@ fn note_reachable(dialogue: &mut Dialogue, event: &Event) {
     }
 }
 
-/// The conversation's row, if it differs from what is stored.
+/// The conversation's row, if it differs from what is stored. Who only looks for a card leaves none.
 fn changed(key: DialogueKey, dialogue: &Dialogue) -> Option<DialogueRow> {
     let row = DialogueRow {
         key,

@@ -257,13 +257,15 @@ impl<S: Store> Shell<S> {
     /// Puts an event aside that cannot be worked: its person gets an apology, or at least the
     /// event is kept for whoever mends the bug.
     async fn put_aside(&self, incoming: &Incoming, error: &StoreError) -> Result<()> {
+        if matches!(&incoming.reading, Reading::Event(event) if is_query(event)) {
+            let unread = Incoming { source: incoming.source.clone(), reading: Reading::Nothing };
+            return self.work_patiently(&[unread]).await;
+        }
         let from = match (&incoming.source, &incoming.reading) {
-            (Source::Update { .. }, Reading::Event(event)) if !is_query(event) => {
-                Some((event.chat, event.person.clone()))
-            }
+            (Source::Update { .. }, Reading::Event(event)) => Some((event.chat, event.person.clone())),
             (Source::Update { .. }, Reading::Broken { from, .. }) => from.clone(),
             (Source::Timer(_) | Source::Refused(_) | Source::Letter(_) | Source::File(_), _)
-            | (_, Reading::Event(_) | Reading::GroupMoved { .. } | Reading::Nothing) => None,
+            | (_, Reading::GroupMoved { .. } | Reading::Nothing) => None,
         };
         let set_aside = |from| Incoming {
             source: incoming.source.clone(),
@@ -314,7 +316,7 @@ async fn judge_files(work: &mut impl Work, batch: &[Incoming], now: Timestamp) -
     }
 }
 
-/// Nobody waits in the private chat for what was typed elsewhere.
+/// Nobody waits in the private chat for what was typed elsewhere, and nothing of it is kept.
 pub(super) fn is_query(event: &Event) -> bool {
     matches!(event.kind, EventKind::InlineQueryReceived { .. })
 }

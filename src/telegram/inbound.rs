@@ -147,7 +147,9 @@ fn pressed_event(pressed: Pressed) -> Option<Event> {
 fn asked_event(asked: shape::Asked) -> Option<Event> {
     let person = sender(&asked.from)?;
     let text = asked.query.chars().take(MOST_QUERY).collect();
-    Some(Event { chat: ChatId(asked.from.id), person, kind: EventKind::InlineQueryReceived { query: asked.id, text } })
+    let offset = asked.offset.parse().unwrap_or_default();
+    let kind = EventKind::InlineQueryReceived { query: asked.id, text, offset };
+    Some(Event { chat: ChatId(asked.from.id), person, kind })
 }
 
 fn member_event(change: &MemberChange) -> Option<Event> {
@@ -184,9 +186,11 @@ fn broken(text: String, error: &serde_json::Error) -> Parsed {
     let id = fields.get("update_id").and_then(|raw| serde_json::from_str::<i64>(raw.get()).ok());
     let category = format!("{:?}", error.classify()).to_lowercase();
     let error = format!("the update's shape is not known ({category} error at column {})", error.column());
-    let from = find_sender(&fields);
+    // What somebody typed in another chat is kept by nobody, not even as a dead letter.
+    let is_query = fields.contains_key("inline_query");
+    let reading = if is_query { Reading::Nothing } else { Reading::Broken { error, from: find_sender(&fields) } };
     let update_id = id.unwrap_or_else(|| stand_in(&text));
-    Parsed { update_id, confirmable: id.is_some(), reading: Reading::Broken { error, from }, raw: text }
+    Parsed { update_id, confirmable: id.is_some(), reading, raw: text }
 }
 
 /// The fields of an object, unread: neither depth nor broken letters in one of them matter.

@@ -22,7 +22,7 @@ use teloxide::types::{CallbackQueryId, FileId, InputFile, LinkPreviewOptions, Me
 use crate::i18n::{RenderedKeyboard, Renderer, split_html};
 use keyboard::{inline_only, markup};
 
-pub use inline::answer_inline_query;
+pub use inline::{Found, answer_inline_query};
 
 /// The longest text (Bot API: `sendMessage.text`), in UTF-16 units.
 const MOST_TEXT: usize = 4096;

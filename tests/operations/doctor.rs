@@ -76,12 +76,16 @@ async fn a_counter_that_runs_is_well_and_goes_on() -> Result<()> {
         let (is_well, found) = process.doctor(&[]).await?;
         let states: Vec<&Value> = found.iter().map(|finding| &finding["subject"]).collect();
         ensure!(is_well, "{found:?}");
-        ensure!(states == ["files", "database", "disk", "token", "clock", "updates", "staff group"], "{states:?}");
+        ensure!(
+            states == ["files", "database", "disk", "token", "clock", "updates", "inline mode", "staff group"],
+            "{states:?}"
+        );
         process.until(|world| replies(world, &siti) == round).await?;
     }
     process.finds(&[], "database", "good", "is whole, up to date, and can be written").await?;
     process.finds(&[], "staff group", "good", "administrator").await?;
     process.finds(&[], "updates", "good", "by polling").await?;
+    process.finds(&[], "inline mode", "good", "ktp").await?;
     process.finds(&[], "token", "good", &process.emulator.bot_username()).await?;
     ensure!(!process.log().contains("WARN") && !process.log().contains("ERROR"), "{}", process.log());
     Ok(())
@@ -96,6 +100,8 @@ async fn trouble_with_telegram_is_told() -> Result<()> {
     process.call("setWebhook", json!({ "url": "http://127.0.0.1:9/hook" })).await?;
     process.finds(&[], "updates", "doubtful", "a webhook is set").await?;
     process.call("deleteWebhook", json!({})).await?;
+    process.emulator.switch_inline_mode(false);
+    process.finds(&[], "inline mode", "doubtful", "/setinline").await?;
     let siti = process.people(1).remove(0);
     for _ in 0..101 {
         siti.sends(siti.private(), "halo");

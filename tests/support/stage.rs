@@ -299,17 +299,15 @@ impl Stage {
             }
             Effect::DeleteMessage { .. } => self.everything.push_str("< (pesan dihapus)\n"),
             Effect::SendFile { to, file, caption, lang } => {
-                let caption = self.renderer.render_text(&caption, lang);
-                let side = side(to, chat);
+                let (caption, side) = (self.renderer.render_text(&caption, lang), side(to, chat));
                 writeln!(self.everything, "{side}< ({}) {caption}", file.file_id).unwrap();
             }
-            Effect::AnswerButton { toast, lang, .. } => {
-                if let Some(toast) = toast {
-                    let toast = self.renderer.render_plain(&toast, lang);
-                    writeln!(self.everything, "<! {toast}").unwrap();
-                }
+            Effect::AnswerButton { toast: Some(toast), lang, .. } => {
+                writeln!(self.everything, "<! {}", self.renderer.render_plain(&toast, lang)).unwrap();
             }
-            Effect::AnswerInlineQuery { cards, lang, .. } => self.show_cards(chat, &cards, lang),
+            Effect::AnswerInlineQuery { cards, next, way_in, lang, .. } => {
+                self.show_cards(chat, &cards, next, way_in.as_ref(), lang);
+            }
             Effect::InsertApplication(application) => {
                 assert!(
                     self.applications.iter().all(|each| each.draft != application.draft),
@@ -340,12 +338,12 @@ impl Stage {
                 assert!(runs.map(str::len).max() < Some(4) && !text.contains('@'), "{text:?} says too much");
                 assert!(text.chars().count() <= 80, "{text:?} is too long to be counted");
             }
-            Effect::RecordConsent { .. } | Effect::RecordAttempt { .. } => {}
+            Effect::AnswerButton { toast: None, .. } | Effect::RecordConsent { .. } | Effect::RecordAttempt { .. } => {}
         }
     }
 
-    /// The cards as they stand in a list, and what the first one sends.
-    fn show_cards(&mut self, chat: ChatId, cards: &[Card], lang: Lang) {
+    /// The cards as they stand in a list, what the first one sends, where the list goes on, and the button above it.
+    fn show_cards(&mut self, chat: ChatId, cards: &[Card], next: Option<usize>, way_in: Option<&Text>, lang: Lang) {
         assert!(cards.len() <= 50, "Telegram takes no more than 50 results");
         for (place, card) in cards.iter().enumerate() {
             self.hold_limits(&card.message);
@@ -358,6 +356,12 @@ impl Stage {
         }
         if cards.is_empty() {
             writeln!(self.everything, "<? -").unwrap();
+        }
+        if let Some(next) = next {
+            writeln!(self.everything, "<? … from={next}").unwrap();
+        }
+        if let Some(words) = way_in {
+            writeln!(self.everything, "<? [{}]", self.renderer.render_plain(words, lang)).unwrap();
         }
     }
 
@@ -511,7 +515,10 @@ impl Stage {
                 EventKind::FileReceived { message, file, caption: None, album: None }
             }
             ["inline", words @ ..] => {
-                EventKind::InlineQueryReceived { query: format!("i{}", message.0), text: words.join(" ") }
+                let place = words.iter().find_map(|word| word.strip_prefix("from="));
+                let offset = place.map_or(0, |place| place.parse().unwrap());
+                let words: Vec<&str> = words.iter().copied().filter(|word| !word.starts_with("from=")).collect();
+                EventKind::InlineQueryReceived { query: format!("i{}", message.0), text: words.join(" "), offset }
             }
             ["contact", phone] => EventKind::ContactReceived { message, phone: (*phone).to_owned(), own: true },
             ["contact", "other", phone] => {

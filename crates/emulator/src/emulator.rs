@@ -106,6 +106,11 @@ impl Emulator {
         self.shared.options.bot_username.clone()
     }
 
+    /// Switches inline mode as @`BotFather` does by /setinline; it is on at first.
+    pub fn switch_inline_mode(&self, on: bool) {
+        self.shared.change(|world| world.bot.inline = on);
+    }
+
     /// The bot's user id.
     pub fn bot_id(&self) -> i64 {
         self.shared.read(|world| world.bot.id)

@@ -174,6 +174,7 @@ impl World {
                 name: options.bot_name.clone(),
                 username: options.bot_username.clone(),
                 privacy: options.privacy_mode,
+                inline: true,
             },
             people: BTreeMap::new(),
             chats: BTreeMap::new(),

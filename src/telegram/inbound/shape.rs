@@ -190,6 +190,9 @@ pub(super) struct Asked {
     pub(super) from: User,
     #[serde(default)]
     pub(super) query: String,
+    /// What we gave as the place to go on from.
+    #[serde(default)]
+    pub(super) offset: String,
 }
 
 /// The message of a pressed button, whole or inaccessible.

@@ -2,7 +2,7 @@
 
 use loket_core::domain::lang::Lang;
 use loket_core::engine::effect::Card;
-use loket_core::engine::keys;
+use loket_core::engine::message::Text;
 use serde_json::{Value, json};
 
 use super::keyboard::inline_only;
@@ -10,17 +10,30 @@ use crate::i18n::Renderer;
 
 /// How long Telegram may answer the same query of the same person by itself, in seconds.
 const CACHE: u32 = 300;
-/// What the button above no results opens the chat with.
+/// What the button above the cards opens the chat with: the greeting and the menu.
 const START: &str = "cari";
 
+/// What an inline query is answered with.
+#[derive(Debug)]
+pub struct Found<'a> {
+    /// The best first.
+    pub cards: &'a [Card],
+    /// There are more from this place on.
+    pub next: Option<usize>,
+    /// The words of a button above the cards.
+    pub way_in: Option<&'a Text>,
+}
+
 /// The parameters that answer an inline query.
-pub fn answer_inline_query(renderer: &Renderer, query: &str, cards: &[Card], lang: Lang) -> Value {
-    let results: Vec<Value> = cards.iter().map(|card| article(renderer, card, lang)).collect();
+pub fn answer_inline_query(renderer: &Renderer, query: &str, found: &Found<'_>, lang: Lang) -> Value {
+    let results: Vec<Value> = found.cards.iter().map(|card| article(renderer, card, lang)).collect();
     // Personal, since the same words bring another language to another phone.
     let mut answer = json!({ "inline_query_id": query, "results": results, "cache_time": CACHE, "is_personal": true });
-    if cards.is_empty() {
-        answer["button"] =
-            json!({ "text": renderer.render_plain(&keys::inline_none(), lang), "start_parameter": START });
+    if let Some(next) = found.next {
+        answer["next_offset"] = json!(next.to_string());
+    }
+    if let Some(words) = found.way_in {
+        answer["button"] = json!({ "text": renderer.render_plain(words, lang), "start_parameter": START });
     }
     answer
 }

@@ -48,6 +48,13 @@ async fn a_card_is_found_in_the_phones_language_shared_in_a_group_and_opens_the_
         let said = mall.emulator().calls().into_iter().filter(|call| call.method == "sendMessage").count();
         ensure!(said == 0, "{said} messages were sent");
 
+        // Who has chosen a language in the chat gets cards in it, whatever the phone speaks.
+        siti.sends("/language").await?;
+        siti.taps("English").await?;
+        siti.reads().await?;
+        let query = siti.person().asks_inline(group.id, "ktp hilang");
+        ensure!(results(&mall, siti.person(), &query).await?[0].description == "FREE · 1 working day");
+
         james.person().starts(Some("layanan_ktp-el-ganti"));
         mall.settle().await?;
         james.reads_of("Replace an ID card").await?;
@@ -64,6 +71,12 @@ async fn who_only_looks_leaves_nothing_behind_and_finds_a_way_in() {
         let query = person.asks_inline(person.private(), "");
         let all = results(&mall, person, &query).await?;
         ensure!(all.len() == 20, "{} cards without a word", all.len());
+        ensure!(person.inline_button(&query).context("a way in")?.0 == "Buka loket");
+        let next = person.inline_next(&query).context("there are more")?;
+        let query = person.asks_inline_from(person.private(), "", &next);
+        let rest = results(&mall, person, &query).await?;
+        ensure!(all.len() + rest.len() == SHIPPED.catalogue.services.len(), "{} more", rest.len());
+        ensure!(rest.iter().all(|one| all.iter().all(|other| one.id != other.id)), "each stands once");
         let query = person.asks_inline(person.private(), "resep ayam bakar");
         ensure!(results(&mall, person, &query).await?.is_empty());
         let (words, start) = person.inline_button(&query).context("a way in")?;

@@ -119,6 +119,10 @@ pub enum Effect {
         query: String,
         /// The best first; at most 50.
         cards: Vec<Card>,
+        /// There are more from this place on.
+        next: Option<usize>,
+        /// The words of a button above the cards that opens the counter.
+        way_in: Option<Text>,
         /// In which language.
         lang: Lang,
     },

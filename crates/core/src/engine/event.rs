@@ -57,6 +57,8 @@ pub enum EventKind {
         query: String,
         /// The words so far.
         text: String,
+        /// So many cards were shown already.
+        offset: usize,
     },
     /// A photo or a document came.
     FileReceived {

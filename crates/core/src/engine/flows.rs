@@ -30,13 +30,14 @@ use crate::domain::ids::{DraftId, MessageId};
 use crate::domain::lang::Lang;
 use crate::domain::reference::{Mention, find_reference};
 use command::{Command, parse_command, parse_menu};
+use inline::Asked;
 use jiff::Timestamp;
 use turn::Turn;
 
 /// One step of a conversation. It never fails: bad input is an outcome with a message.
 pub fn step(context: &Context<'_>, mut state: State, event: &Event) -> Transition {
-    if let EventKind::InlineQueryReceived { query, text } = &event.kind {
-        return inline::answer(context, state, event, query, text);
+    if let EventKind::InlineQueryReceived { query, text, offset } = &event.kind {
+        return inline::answer(context, state, event, &Asked { query, text, offset: *offset });
     }
     if state.lang.is_none() {
         let is_private = event.chat.0 > 0;
@@ -65,9 +66,6 @@ pub fn step(context: &Context<'_>, mut state: State, event: &Event) -> Transitio
 pub fn wants(office: &Office, state: &State, event: &Event) -> Wants {
     let mut wants = Wants::default();
     let is_staff = office.staff.chat == Some(event.chat);
-    if matches!(event.kind, EventKind::InlineQueryReceived { .. }) {
-        return wants;
-    }
     if !is_staff && event.chat.0 < 0 {
         return wants;
     }
@@ -84,35 +82,7 @@ pub fn wants(office: &Office, state: &State, event: &Event) -> Wants {
                 wants.files = state.open_draft().map(application::files_of).unwrap_or_default();
             }
         }
-        EventKind::ButtonPressed { data, .. } => match Callback::parse(data) {
-            Some(Callback::Application { application, .. } | Callback::Staff { application, .. }) => {
-                wants.application = Some(application);
-                wants.files_of_application = is_staff;
-            }
-            Some(Callback::Draft { draft, press: DraftPress::Submit, .. }) => {
-                wants.application = mended(state, draft);
-                wants.files = state.draft(draft).map(application::files_of).unwrap_or_default();
-            }
-            Some(
-                Callback::Applications
-                | Callback::Apply(_)
-                | Callback::Consent(_)
-                | Callback::Fit { press: FitPress::Apply, .. },
-            ) => {
-                wants.applications_of = Some(event.person.id);
-            }
-            Some(
-                Callback::Draft { .. }
-                | Callback::Catalogue
-                | Callback::Agency(_)
-                | Callback::Service(_)
-                | Callback::More(_)
-                | Callback::Fit { press: FitPress::Show | FitPress::List, .. }
-                | Callback::Decline
-                | Callback::Language(_),
-            )
-            | None => {}
-        },
+        EventKind::ButtonPressed { data, .. } => want_for_press(&mut wants, state, event, data, is_staff),
         EventKind::TimerRang { key, .. } => {
             wants.application = match TimerKey::parse(key) {
                 Some(TimerKey::DraftExpiry(draft)) => mended(state, draft),
@@ -137,6 +107,39 @@ pub fn wants(office: &Office, state: &State, event: &Event) -> Wants {
         wants.applications_of = Some(event.person.id);
     }
     wants
+}
+
+/// What a pressed button is about.
+fn want_for_press(wants: &mut Wants, state: &State, event: &Event, data: &str, is_staff: bool) {
+    match Callback::parse(data) {
+        Some(Callback::Application { application, .. } | Callback::Staff { application, .. }) => {
+            wants.application = Some(application);
+            wants.files_of_application = is_staff;
+        }
+        Some(Callback::Draft { draft, press: DraftPress::Submit, .. }) => {
+            wants.application = mended(state, draft);
+            wants.files = state.draft(draft).map(application::files_of).unwrap_or_default();
+        }
+        Some(
+            Callback::Applications
+            | Callback::Apply(_)
+            | Callback::Consent(_)
+            | Callback::Fit { press: FitPress::Apply, .. },
+        ) => {
+            wants.applications_of = Some(event.person.id);
+        }
+        Some(
+            Callback::Draft { .. }
+            | Callback::Catalogue
+            | Callback::Agency(_)
+            | Callback::Service(_)
+            | Callback::More(_)
+            | Callback::Fit { press: FitPress::Show | FitPress::List, .. }
+            | Callback::Decline
+            | Callback::Language(_),
+        )
+        | None => {}
+    }
 }
 
 fn mentioned(text: &str, office: &Office) -> Option<crate::domain::reference::ReferenceNumber> {

@@ -17,6 +17,8 @@ use crate::world::inline::{Answer, Offered};
 const MOST: usize = 50;
 /// The longest identifier of a result, in bytes (Bot API: `InlineQueryResultArticle`).
 const ID_LIMIT: usize = 64;
+/// The longest `next_offset`, in bytes (Bot API: answerInlineQuery).
+const OFFSET_LIMIT: usize = 64;
 
 /// Every kind of result there is (Bot API: `InlineQueryResult`).
 const KINDS: &[&str] = &[
@@ -43,7 +45,15 @@ pub(super) fn answer_inline_query(world: &mut World, params: &Params) -> Outcome
         return Err(Refusal::bad("Too many inline query results specified"));
     }
     let mut seen = BTreeSet::new();
-    let mut answer = Answer { results: Vec::new(), button: params.json("button", "inline query results button")? };
+    let next = params.text("next_offset");
+    if next.len() > OFFSET_LIMIT {
+        return Err(Refusal::bad("NEXT_OFFSET_INVALID"));
+    }
+    let mut answer = Answer {
+        results: Vec::new(),
+        next: (!next.is_empty()).then(|| next.to_owned()),
+        button: params.json("button", "inline query results button")?,
+    };
     for result in &results {
         let (id, offered) = read(result)?;
         if !seen.insert(id) {

@@ -29,8 +29,15 @@ pub struct InlineResult {
 }
 
 impl Person {
-    /// Types `@bot words` in a chat, whether the bot is in it or not.
+    /// Types `@bot words` in a chat, whether the bot is in it or not. With inline mode switched off
+    /// the bot hears nothing of it.
     pub fn asks_inline(&self, chat: impl Into<i64>, words: &str) -> InlineQueryId {
+        self.asks_inline_from(chat, words, "")
+    }
+
+    /// Scrolls to the end of the results: the same words are asked again, with what the bot gave as
+    /// `next_offset`.
+    pub fn asks_inline_from(&self, chat: impl Into<i64>, words: &str, offset: &str) -> InlineQueryId {
         let chat = chat.into();
         let words: String = words.chars().take(256).collect();
         self.shared.change(|world| {
@@ -38,11 +45,13 @@ impl Person {
             let at = world.clock.millis();
             world.inline.add(id.clone(), at);
             let query = json!({
-                "id": id, "from": world.user_json(self.id), "query": words, "offset": "",
+                "id": id, "from": world.user_json(self.id), "query": words, "offset": offset,
                 "chat_type": chat_type(world, chat, self.id),
             });
             // Telegram keeps no order between a chat's messages and what is typed there.
-            world.updates.push("inline_query", &query, self.id);
+            if world.bot.inline {
+                world.updates.push("inline_query", &query, self.id);
+            }
             InlineQueryId(id)
         })
     }
@@ -78,6 +87,11 @@ impl Person {
             });
             Some(shown.collect())
         })
+    }
+
+    /// Where the results go on; `None` where all are there.
+    pub fn inline_next(&self, query: &InlineQueryId) -> Option<String> {
+        self.shared.read(|world| world.inline.find(&query.0)?.next.clone())
     }
 
     /// The button above the results: its words, and what it starts the bot with.

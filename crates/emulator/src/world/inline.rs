@@ -25,6 +25,8 @@ pub(crate) struct Offered {
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Answer {
     pub(crate) results: Vec<Offered>,
+    /// What the next results are asked for with.
+    pub(crate) next: Option<String>,
     /// The button above the results, as given.
     pub(crate) button: Option<Value>,
 }

@@ -57,6 +57,8 @@ pub(crate) struct Bot {
     pub(crate) username: String,
     /// Privacy mode: in groups only commands, mentions and replies reach the bot.
     pub(crate) privacy: bool,
+    /// Inline mode is on at @`BotFather`.
+    pub(crate) inline: bool,
 }
 
 impl Bot {
@@ -70,7 +72,7 @@ impl Bot {
         let mut me = self.to_json();
         me["can_join_groups"] = json!(true);
         me["can_read_all_group_messages"] = json!(!self.privacy);
-        me["supports_inline_queries"] = json!(true);
+        me["supports_inline_queries"] = json!(self.inline);
         for field in [
             "supports_guest_queries",
             "can_connect_to_business",

@@ -93,10 +93,40 @@ async fn answers_that_telegram_would_refuse_are_refused_in_its_words() {
 }
 
 #[tokio::test]
+async fn more_results_are_asked_for_from_where_the_bot_said() {
+    let bench = bench().await;
+    let query = bench.siti.asks_inline(bench.siti.private(), "ktp");
+    bench.update().await;
+    let long = json!({"inline_query_id": query.0, "results": [], "next_offset": "x".repeat(65)});
+    assert_eq!(bench.refused("answerInlineQuery", long).await, "400 Bad Request: NEXT_OFFSET_INVALID");
+    let answer = json!({"inline_query_id": query.0, "results": [article("a")], "next_offset": "20"});
+    bench.granted("answerInlineQuery", answer).await;
+    let next = bench.siti.inline_next(&query).unwrap();
+    let further = bench.siti.asks_inline_from(bench.siti.private(), "ktp", &next);
+    let update = bench.update().await;
+    assert_eq!(
+        (&update["inline_query"]["offset"], &update["inline_query"]["chat_type"]),
+        (&json!("20"), &json!("sender"))
+    );
+    bench.granted("answerInlineQuery", json!({"inline_query_id": further.0, "results": []})).await;
+    assert_eq!(bench.siti.inline_next(&further), None);
+}
+
+#[tokio::test]
+async fn with_inline_mode_off_the_bot_hears_of_no_query() {
+    let bench = bench().await;
+    assert_eq!(bench.granted("getMe", json!({})).await["supports_inline_queries"], true);
+    bench.emulator.switch_inline_mode(false);
+    assert_eq!(bench.granted("getMe", json!({})).await["supports_inline_queries"], false);
+    bench.siti.asks_inline(bench.siti.private(), "ktp");
+    assert_eq!(bench.emulator.pending_updates(), 0);
+}
+
+#[tokio::test]
 async fn an_answer_that_comes_late_is_refused() {
     let bench = bench().await;
     let query = bench.siti.asks_inline(bench.siti.private(), "ktp");
-    bench.clock.advance(std::time::Duration::from_secs(60));
+    bench.clock.advance(std::time::Duration::from_mins(1));
     let told = bench.refused("answerInlineQuery", json!({"inline_query_id": query.0, "results": []})).await;
     assert!(told.contains("query is too old"), "{told}");
 }

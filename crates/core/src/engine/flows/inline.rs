@@ -5,10 +5,12 @@
 //! < Ganti KTP-el … GRATIS · 1 hari kerja   a card to be tapped, with a way to the counter
 //! ```
 //!
-//! Somebody only looks: nothing of a conversation is read or changed, and the language is the phone's.
+//! Somebody only looks: of a conversation nothing but its language is read, and nothing is changed.
+//! A card stays in the chat for years, so that it names no date that depends on the day it was sent.
 
 use crate::domain::catalogue::{Catalogue, Decision, Service};
 use crate::domain::lang::Lang;
+use crate::domain::validate::text::clean;
 use crate::engine::context::Context;
 use crate::engine::effect::{Card, Effect, Transition};
 use crate::engine::event::Event;
@@ -18,30 +20,62 @@ use crate::engine::lookup::Intent;
 use crate::engine::message::{Arg, Button, Look, Message, Text};
 use crate::engine::state::State;
 
-/// The most cards (Bot API: `answerInlineQuery` takes 50).
+/// The most cards of one answer (Bot API: `answerInlineQuery` takes 50).
 const MOST: usize = 20;
-/// A shorter query is only the beginning of a word.
+/// A shorter query says nothing yet.
 const LEAST_CHARS: usize = 2;
+/// What is no longer than this is hardly a word.
+const SHORT_CHARS: usize = 2;
+/// Of a thousand ways to name a service so many must have a word that begins so.
+const LEAST_SAID: usize = 150;
+/// The most things to bring that a card names.
+const MOST_NEEDS: usize = 6;
 
-/// Answers a query.
-pub(super) fn answer(context: &Context<'_>, state: State, event: &Event, query: &str, text: &str) -> Transition {
-    let lang = Lang::for_client(event.person.language_code.as_deref());
-    let cards = find(context, text).into_iter().take(MOST).map(|service| card(context, service)).collect();
-    Transition { state, effects: vec![Effect::AnswerInlineQuery { query: query.to_owned(), cards, lang }] }
+/// What is asked.
+pub(super) struct Asked<'a> {
+    pub(super) query: &'a str,
+    pub(super) text: &'a str,
+    pub(super) offset: usize,
 }
 
-/// The services that are meant; without a word those that stand first.
-fn find<'c>(context: &Context<'c>, text: &str) -> Vec<&'c Service> {
+/// Answers a query.
+pub(super) fn answer(context: &Context<'_>, state: State, event: &Event, asked: &Asked<'_>) -> Transition {
+    let lang = state.lang.unwrap_or_else(|| Lang::for_client(event.person.language_code.as_deref()));
+    let typed = clean(asked.text).to_lowercase();
+    let words = if typed.chars().count() < LEAST_CHARS { "" } else { typed.as_str() };
+    let found = find(context, words);
+    let way_in = match (found.is_empty(), words.is_empty()) {
+        (true, _) => Some(keys::inline_none()),
+        (false, true) => Some(keys::inline_all()),
+        (false, false) => None,
+    };
+    let end = asked.offset.saturating_add(MOST);
+    let next = (end < found.len()).then_some(end);
+    let cards = found.into_iter().skip(asked.offset).take(MOST).map(|service| card(context, service)).collect();
+    let query = asked.query.to_owned();
+    Transition { state, effects: vec![Effect::AnswerInlineQuery { query, cards, next, way_in, lang }] }
+}
+
+/// The services that are meant, the best first; without a word all of them, those that are applied for here first.
+fn find<'c>(context: &Context<'c>, words: &str) -> Vec<&'c Service> {
     let catalogue = context.catalogue;
-    let text = text.trim().to_lowercase();
-    if text.is_empty() {
-        return catalogue.services.iter().map(AsRef::as_ref).collect();
+    if words.is_empty() {
+        let mut all: Vec<&Service> = catalogue.services.iter().map(AsRef::as_ref).collect();
+        all.sort_by_key(|service| service.decision != Decision::Officer);
+        return all;
     }
-    let found = context.index.find(&text);
+    let found = context.index.find(words);
     let ranked = if found.intent == Intent::Service { found.services } else { Vec::new() };
-    let mut services: Vec<&Service> =
-        ranked.iter().filter_map(|(id, _)| catalogue.find(id)).map(AsRef::as_ref).collect();
-    for service in begun(catalogue, &text) {
+    let ranked = ranked.iter().filter_map(|(id, _)| catalogue.find(id)).map(AsRef::as_ref);
+    let begun = begun(catalogue, words);
+    // Of two letters the look-up makes what it can; that a name begins so says more.
+    let all: Vec<&Service> = if words.chars().count() > SHORT_CHARS {
+        ranked.chain(begun).collect()
+    } else {
+        begun.into_iter().chain(ranked).collect()
+    };
+    let mut services: Vec<&Service> = Vec::new();
+    for service in all {
         if services.iter().all(|known| known.id != service.id) {
             services.push(service);
         }
@@ -49,32 +83,46 @@ fn find<'c>(context: &Context<'c>, text: &str) -> Vec<&'c Service> {
     services
 }
 
-/// Services in whose name or synonyms a word begins so: a query comes while it is being typed.
-fn begun<'c>(catalogue: &'c Catalogue, text: &str) -> impl Iterator<Item = &'c Service> {
-    let begins = move |words: &str| {
-        let words = words.to_lowercase();
-        words.starts_with(text) || words.contains(&format!(" {text}"))
-    };
-    let is_enough = text.chars().count() >= LEAST_CHARS;
-    let services = catalogue.services.iter().filter(move |_| is_enough).map(AsRef::as_ref);
-    services.filter(move |service: &&Service| {
-        let names = [service.name.id.as_str(), service.name.en.as_str()];
-        names.into_iter().chain(service.synonyms.iter().map(String::as_str)).any(begins)
-    })
+/// Services in whose name a word begins so, then those of which people say such a thing often: a query comes
+/// while it is being typed.
+fn begun<'c>(catalogue: &'c Catalogue, text: &str) -> Vec<&'c Service> {
+    let mut found: Vec<(bool, usize, &Service)> = Vec::new();
+    for service in &catalogue.services {
+        let is_named = begins(&service.name.id, text) || begins(&service.name.en, text);
+        let said = service.synonyms.iter().filter(|words| begins(words, text)).count();
+        let per_mille = said * 1000 / service.synonyms.len().max(1);
+        if is_named || per_mille >= LEAST_SAID {
+            found.push((is_named, per_mille, service));
+        }
+    }
+    found.sort_by_key(|(is_named, per_mille, _)| std::cmp::Reverse((*is_named, *per_mille)));
+    found.into_iter().map(|(_, _, service)| service).collect()
+}
+
+/// Does a word in it begin so?
+fn begins(words: &str, text: &str) -> bool {
+    let words = words.to_lowercase();
+    let is_start = |at: usize| words[..at].chars().next_back().is_none_or(|before| !before.is_alphanumeric());
+    words.match_indices(text).any(|(at, _)| is_start(at))
 }
 
 fn card(context: &Context<'_>, service: &Service) -> Card {
     let agency = context.catalogue.find_agency(&service.agency);
-    let agency = agency.map_or(Text::Lines(Vec::new()), |agency| keys::catalogue_agency(&agency.name));
-    let (hint, open) = match &service.decision {
+    let agency = agency.map(|agency| keys::catalogue_agency(&agency.name));
+    let (hint, more, open) = match &service.decision {
         Decision::Officer => {
-            (keys::inline_hint(fee(service), keys::inline_time(service.working_days)), keys::inline_apply())
+            (keys::inline_hint(fee(service), keys::inline_time(service.working_days)), None, keys::inline_apply())
         }
-        Decision::Elsewhere(channel) => (keys::inline_elsewhere(&channel.name), keys::inline_read()),
+        Decision::Elsewhere(channel) => {
+            (keys::inline_elsewhere(&channel.name), Some(fee(service)), keys::inline_read())
+        }
     };
+    let facts = [Some(hint.clone()), more, service.time_note.as_ref().map(Text::from), agency];
     let text = Text::Paragraphs(vec![
         Text::Lines(vec![keys::catalogue_title(&service.name), Text::from(&service.summary)]),
-        Text::Lines(vec![hint.clone(), agency]),
+        Text::Lines(facts.into_iter().flatten().collect()),
+        needs(service),
+        keys::catalogue_checked(service.verified_on),
     ]);
     let address = link::to_service(&context.office.bot, &service.id);
     let message = Message::with_buttons(text, vec![vec![Button::url(open, address).look(Look::Primary)]]);
@@ -87,4 +135,15 @@ fn fee(service: &Service) -> Text {
         Some(rupiah) => keys::inline_fee(Arg::Rupiah(rupiah)),
         None => keys::inline_fee_depends(),
     }
+}
+
+/// What to bring, in short.
+fn needs(service: &Service) -> Text {
+    let all = &service.requirements;
+    let mut lines = vec![keys::catalogue_requirements()];
+    lines.extend(all.iter().take(MOST_NEEDS).map(|need| keys::catalogue_requirement(&need.text)));
+    if all.len() > MOST_NEEDS {
+        lines.push(keys::inline_needs_more(all.len() - MOST_NEEDS));
+    }
+    Text::Lines(lines)
 }
