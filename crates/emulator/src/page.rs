@@ -33,6 +33,7 @@ const ASSETS: &[(&str, &str, &str)] = &[
     ("/assets/message.js", SCRIPT, include_str!("page/assets/message.js")),
     ("/assets/entities.js", SCRIPT, include_str!("page/assets/entities.js")),
     ("/assets/composer.js", SCRIPT, include_str!("page/assets/composer.js")),
+    ("/assets/inline.js", SCRIPT, include_str!("page/assets/inline.js")),
     ("/assets/icons.js", SCRIPT, include_str!("page/assets/icons.js")),
     ("/assets/icon.svg", "image/svg+xml", include_str!("page/assets/icon.svg")),
 ];

@@ -11,7 +11,7 @@ use axum::response::Response;
 use serde_json::{Value, json};
 
 use crate::faults::Fault;
-use crate::person::{AlbumItem, NewPerson, Person};
+use crate::person::{AlbumItem, InlineQueryId, InlineResult, NewPerson, Person};
 use crate::server::json_response;
 use crate::text::link::parameter;
 use crate::view;
@@ -92,6 +92,12 @@ fn act(shared: &Arc<Shared>, order: &Value) -> Done {
             fold(shared, &person, chat, order["folded"] == true);
             return Ok(json!({}));
         }
+        "inline" => {
+            let offset = order["offset"].as_str().unwrap_or_default();
+            return Ok(json!({"query": person.asks_inline_from(chat, text, offset).0}));
+        }
+        "inline_results" => return Ok(inline_results(&person, &query(order))),
+        "pick" => person.picks_inline(chat, &query(order), order["result"].as_str().unwrap_or_default()).unwrap_or(0),
         other => return Err(format!("no act «{other}»")),
     };
     if sent == 0 { Err("this person cannot write there".to_owned()) } else { Ok(json!({"message_id": sent})) }
@@ -117,6 +123,18 @@ fn tap(shared: &Shared, person: &Person, chat: i64, message: i64, order: &Value)
         return Err("the button is gone".to_owned());
     }
     Ok(json!({"callback": person.taps_data(chat, message, data).0}))
+}
+
+fn query(order: &Value) -> InlineQueryId {
+    InlineQueryId(order["query"].as_str().unwrap_or_default().to_owned())
+}
+
+/// The cards of a query, its button, and where the cards go on; null while the bot has not answered.
+fn inline_results(person: &Person, query: &InlineQueryId) -> Value {
+    let card = |card: InlineResult| json!({"id": card.id, "title": card.title, "description": card.description});
+    let cards = person.inline_results(query).map(|cards| cards.into_iter().map(card).collect::<Vec<_>>());
+    let button = person.inline_button(query).map(|(text, start)| json!({"text": text, "start": start}));
+    json!({"results": cards, "button": button, "next": person.inline_next(query)})
 }
 
 fn fold(shared: &Shared, person: &Person, chat: i64, folded: bool) {

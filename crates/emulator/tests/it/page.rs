@@ -49,7 +49,7 @@ async fn everything_the_page_names_is_served_and_nothing_comes_from_elsewhere() 
         }
         served.push(path);
     }
-    assert!(served.len() >= 13, "{served:?}");
+    assert!(served.len() >= 14, "{served:?}");
 }
 
 #[tokio::test]
@@ -96,6 +96,26 @@ async fn acts_reach_the_bot() {
     assert_eq!(updates[5]["my_chat_member"]["new_chat_member"]["status"], "kicked");
     let unknown = act(&bench, json!({"person": 1, "act": "send", "text": "x"})).await;
     assert_eq!(unknown["error"], "no such person");
+}
+
+#[tokio::test]
+async fn cards_are_asked_for_shown_and_picked() {
+    let bench = paged().await;
+    let query = act(&bench, json!({"person": 7001, "act": "inline", "text": "ktp"})).await["query"].clone();
+    let look = json!({"person": 7001, "act": "inline_results", "query": query});
+    assert_eq!(act(&bench, look.clone()).await, json!({"results": null, "button": null, "next": null}));
+    let content = json!({"message_text": "Ganti KTP-el"});
+    let card = json!({"type": "article", "id": "a", "title": "KTP", "input_message_content": content});
+    let button = json!({"text": "Buka loket", "start_parameter": "cari"});
+    let answer = json!({"inline_query_id": query, "results": [card], "button": button, "next_offset": "1"});
+    bench.granted("answerInlineQuery", answer).await;
+    let found = act(&bench, look).await;
+    assert_eq!(found["results"], json!([{"id": "a", "title": "KTP", "description": ""}]));
+    assert_eq!((&found["button"]["start"], &found["next"]), (&json!("cari"), &json!("1")));
+    let picked = act(&bench, json!({"person": 7001, "act": "pick", "query": query, "result": "a"})).await;
+    assert!(picked["message_id"].is_i64(), "{picked}");
+    let wrong = act(&bench, json!({"person": 7001, "act": "pick", "query": query, "result": "b"})).await;
+    assert_eq!(wrong["error"], "this person cannot write there");
 }
 
 #[tokio::test]

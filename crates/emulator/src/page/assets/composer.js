@@ -2,6 +2,7 @@
 
 import { h, place } from './dom.js';
 import { icon } from './icons.js';
+import { Inline } from './inline.js';
 import { t } from './texts.js';
 
 export class Composer {
@@ -11,6 +12,7 @@ export class Composer {
     this.dismissed = 0;
     this.keyboardStamp = '';
     this.showKeyboard = false;
+    this.inline = new Inline(this);
     this.build();
   }
 
@@ -18,7 +20,10 @@ export class Composer {
     const { phone } = this;
     const tool = (name, label, act) => h('button', { type: 'button', class: 'round', title: label, 'aria-label': label, on: { click: act } }, icon(name));
     this.field = h('textarea', { class: 'field', rows: 1, 'aria-label': t.message, placeholder: t.write, enterkeyhint: 'send' });
-    this.field.addEventListener('input', () => this.grow());
+    this.field.addEventListener('input', () => {
+      this.grow();
+      this.inline.typed(this.field.value);
+    });
     this.field.addEventListener('keydown', (event) => {
       if (event.key === 'Enter' && !event.shiftKey && !event.isComposing) {
         event.preventDefault();
@@ -129,6 +134,7 @@ export class Composer {
   clear() {
     this.field.value = '';
     this.grow();
+    this.inline.typed('');
   }
 
   grow() {
@@ -172,11 +178,15 @@ export class Composer {
   }
 
   openSheet(name) {
+    this.showSheet(name, name === 'commands' ? this.commandItems() : this.attachItems());
+  }
+
+  showSheet(name, items) {
     this.sheetName = name;
     this.sheet.hidden = false;
     this.sheet.className = `sheet ${name}`;
     this.keys.hidden = true;
-    place(this.sheet, name === 'commands' ? this.commandItems() : this.attachItems());
+    place(this.sheet, items);
     this.commandsButton.setAttribute('aria-expanded', String(name === 'commands'));
   }
 

@@ -9,7 +9,7 @@ import { t } from './texts.js';
 import { act, upload } from './world.js';
 
 /** Acts after which the writer looks at the end of the chat. */
-const WRITES = new Set(['send', 'start', 'key', 'contact', 'location', 'sticker', 'voice', 'poll']);
+const WRITES = new Set(['send', 'start', 'key', 'contact', 'location', 'sticker', 'voice', 'poll', 'pick']);
 
 export class Phone {
   constructor(person, state, bot) {

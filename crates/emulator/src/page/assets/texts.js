@@ -25,7 +25,7 @@ const id = {
   languages: { id: 'Indonesia', en: 'Inggris' }, sharePhone: 'Bagikan nomor', shareLocation: 'Bagikan lokasi',
   noPhones: 'Belum ada ponsel. Tambahkan warga untuk memulai.', unread: (n) => `${n} belum dibaca`,
   caption: 'Keterangan', filesChosen: (n) => `${n} berkas dipilih`, sticker_alt: 'Stiker jempol',
-  pageLanguage: 'English', pageLanguageHint: 'Ganti bahasa halaman',
+  moreCards: 'Lainnya', pageLanguage: 'English', pageLanguageHint: 'Ganti bahasa halaman',
 };
 
 const en = {
@@ -53,7 +53,7 @@ const en = {
   languages: { id: 'Indonesian', en: 'English' }, sharePhone: 'Share number', shareLocation: 'Share location',
   noPhones: 'No phones yet. Add a citizen to begin.', unread: (n) => `${n} unread`,
   caption: 'Caption', filesChosen: (n) => `${n} files chosen`, sticker_alt: 'Thumbs-up sticker',
-  pageLanguage: 'Bahasa Indonesia', pageLanguageHint: 'Change the page’s language',
+  moreCards: 'More', pageLanguage: 'Bahasa Indonesia', pageLanguageHint: 'Change the page’s language',
 };
 
 export const lang = new URLSearchParams(location.search).get('lang') === 'en' ? 'en' : 'id';
