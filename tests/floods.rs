@@ -171,6 +171,8 @@ async fn a_press_over_the_limit_is_answered_with_a_toast() -> Result<()> {
     let answers = counter.script.calls("answerCallbackQuery");
     let toasts = answers.iter().filter(|call| call.text().contains("terlalu cepat")).count();
     assert_eq!((answers.len(), toasts, counter.steps(7)), (8, 5, 3));
+    // Bot API: answerCallbackQuery.text holds 200 characters.
+    assert!(answers.iter().all(|call| call.text().chars().count() <= 200));
     assert!(counter.script.sent(7).is_empty());
     counter.close().await
 }

@@ -70,6 +70,8 @@ async fn whole_stories_leave_nothing_personal_in_the_log() {
             siti.applies_for(service).await?;
             daeng.reads().await?;
         }
+        siti.person().asks_inline(siti.person().private(), "ktp Siti Nuraini 7312045208900001");
+        mall.settle().await?;
         mall.restart().await?;
         Ok(())
     })

@@ -5,6 +5,7 @@
 //! means is learned from phrases alone: the names and synonyms of the services, and the sentences of
 //! the lexicon about everything else ([`rank`]). Nothing is guessed: what fits nowhere fits nowhere.
 
+mod begun;
 mod rank;
 mod spelling;
 mod words;
@@ -16,6 +17,7 @@ use regex::Regex;
 use crate::domain::catalogue::{Catalogue, Service};
 use crate::domain::ids::ServiceId;
 use crate::domain::lexicon::Lexicon;
+use begun::Begun;
 use rank::{Meaning, Ranks};
 use words::{Cue, Words};
 
@@ -76,6 +78,7 @@ const MOST: usize = 5;
 pub struct Index {
     words: Words,
     ranks: Ranks,
+    begun: Begun,
 }
 
 impl Index {
@@ -88,7 +91,9 @@ impl Index {
     /// Prepares services of which only the names are known, each with all it is called.
     pub fn of(lexicon: &Lexicon, services: impl Iterator<Item = (ServiceId, Vec<String>)>) -> Self {
         let mut phrases: Vec<(Meaning, String)> = Vec::new();
+        let mut begun = Begun::default();
         for (id, names) in services {
+            begun.add(id.clone(), NAMES, &names);
             phrases.extend(names.into_iter().map(|phrase| (Meaning::Service(id.clone()), phrase)));
         }
         for (meaning, sentences) in
@@ -101,7 +106,12 @@ impl Index {
         }
         let words = Words::new(lexicon, phrases.iter().map(|(_, phrase)| phrase.as_str()));
         let ranks = Ranks::new(phrases.iter().map(|(meaning, phrase)| (meaning.clone(), words.phrase(phrase))));
-        Self { words, ranks }
+        Self { words, ranks, begun }
+    }
+
+    /// Services that these small letters may be the beginning of, the likeliest first.
+    pub fn begun(&self, text: &str) -> Vec<ServiceId> {
+        self.begun.find(text)
     }
 
     /// Finds what a text is about.
@@ -140,6 +150,9 @@ impl Index {
         }
     }
 }
+
+/// So many names come first: in either language.
+const NAMES: usize = 2;
 
 /// What a service is called.
 fn names(service: &Service) -> Vec<String> {

@@ -8,7 +8,8 @@
 //! Somebody only looks: of a conversation nothing but its language is read, and nothing is changed.
 //! A card stays in the chat for years, so that it names no date that depends on the day it was sent.
 
-use crate::domain::catalogue::{Catalogue, Decision, Service};
+use crate::domain::catalogue::{Decision, Service};
+use crate::domain::ids::ServiceId;
 use crate::domain::lang::Lang;
 use crate::domain::validate::text::clean;
 use crate::engine::context::Context;
@@ -26,8 +27,6 @@ const MOST: usize = 20;
 const LEAST_CHARS: usize = 2;
 /// What is no longer than this is hardly a word.
 const SHORT_CHARS: usize = 2;
-/// Of a thousand ways to name a service so many must have a word that begins so.
-const LEAST_SAID: usize = 150;
 /// The most things to bring that a card names.
 const MOST_NEEDS: usize = 6;
 
@@ -66,44 +65,21 @@ fn find<'c>(context: &Context<'c>, words: &str) -> Vec<&'c Service> {
     }
     let found = context.index.find(words);
     let ranked = if found.intent == Intent::Service { found.services } else { Vec::new() };
-    let ranked = ranked.iter().filter_map(|(id, _)| catalogue.find(id)).map(AsRef::as_ref);
-    let begun = begun(catalogue, words);
+    let ranked = ranked.into_iter().map(|(id, _)| id);
+    let begun = context.index.begun(words);
     // Of two letters the look-up makes what it can; that a name begins so says more.
-    let all: Vec<&Service> = if words.chars().count() > SHORT_CHARS {
+    let ids: Vec<ServiceId> = if words.chars().count() > SHORT_CHARS {
         ranked.chain(begun).collect()
     } else {
         begun.into_iter().chain(ranked).collect()
     };
     let mut services: Vec<&Service> = Vec::new();
-    for service in all {
+    for service in ids.iter().filter_map(|id| catalogue.find(id)) {
         if services.iter().all(|known| known.id != service.id) {
             services.push(service);
         }
     }
     services
-}
-
-/// Services in whose name a word begins so, then those of which people say such a thing often: a query comes
-/// while it is being typed.
-fn begun<'c>(catalogue: &'c Catalogue, text: &str) -> Vec<&'c Service> {
-    let mut found: Vec<(bool, usize, &Service)> = Vec::new();
-    for service in &catalogue.services {
-        let is_named = begins(&service.name.id, text) || begins(&service.name.en, text);
-        let said = service.synonyms.iter().filter(|words| begins(words, text)).count();
-        let per_mille = said * 1000 / service.synonyms.len().max(1);
-        if is_named || per_mille >= LEAST_SAID {
-            found.push((is_named, per_mille, service));
-        }
-    }
-    found.sort_by_key(|(is_named, per_mille, _)| std::cmp::Reverse((*is_named, *per_mille)));
-    found.into_iter().map(|(_, _, service)| service).collect()
-}
-
-/// Does a word in it begin so?
-fn begins(words: &str, text: &str) -> bool {
-    let words = words.to_lowercase();
-    let is_start = |at: usize| words[..at].chars().next_back().is_none_or(|before| !before.is_alphanumeric());
-    words.match_indices(text).any(|(at, _)| is_start(at))
 }
 
 fn card(context: &Context<'_>, service: &Service) -> Card {
