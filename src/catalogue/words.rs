@@ -36,6 +36,7 @@ pub(super) fn read(path: &Path, problems: &mut Problems) -> Lexicon {
     }
     if let Some(mut cues) = root.table("cues", "the cues", problems) {
         lexicon.status_cues = words(&mut cues, "status", problems);
+        lexicon.cancel_cues = words(&mut cues, "cancel", problems);
         lexicon.human_cues = words(&mut cues, "human", problems);
         cues.finish(problems);
     }

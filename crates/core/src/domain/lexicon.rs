@@ -27,6 +27,8 @@ pub struct Lexicon {
     pub human: Vec<String>,
     /// Words in this order ask how an application is going, whatever stands around them.
     pub status_cues: Vec<String>,
+    /// Words in this order want to stop, whatever stands around them.
+    pub cancel_cues: Vec<String>,
     /// Words in this order want a person, whatever stands around them.
     pub human_cues: Vec<String>,
     /// How they ask about a service or the office.

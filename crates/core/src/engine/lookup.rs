@@ -19,7 +19,7 @@ use crate::domain::ids::ServiceId;
 use crate::domain::lexicon::Lexicon;
 use begun::Begun;
 use rank::{Meaning, Ranks};
-use words::{Cue, Words};
+use words::Words;
 
 /// What a text is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -105,7 +105,8 @@ impl Index {
             phrases.extend(sentences.iter().map(|sentence| (Meaning::Other(topic.clone()), sentence.clone())));
         }
         let words = Words::new(lexicon, phrases.iter().map(|(_, phrase)| phrase.as_str()));
-        let ranks = Ranks::new(phrases.iter().map(|(meaning, phrase)| (meaning.clone(), words.phrase(phrase))));
+        let learned = phrases.iter().map(|(meaning, phrase)| (meaning.clone(), words.phrase(phrase)));
+        let ranks = Ranks::new(learned, &words.common_stems());
         Self { words, ranks, begun }
     }
 
@@ -117,15 +118,11 @@ impl Index {
     /// Finds what a text is about.
     pub fn find(&self, query: &str) -> Found {
         let only = |intent| Found { intent, services: Vec::new() };
-        if NUMBER.is_match(query) {
+        // "a six-year-old" looks like a number, but numbers have digits, nearly all of them.
+        if NUMBER.find_iter(query).any(|number| number.as_str().contains(|c: char| c.is_ascii_digit())) {
             return only(Intent::Status);
         }
         let read = self.words.query(query);
-        match read.cue {
-            Some(Cue::Status) => return only(Intent::Status),
-            Some(Cue::Human) => return only(Intent::Human),
-            None => {}
-        }
         // "sip, makasih": what is left over beside thanks may be the name of a service by chance.
         if read.thanks && read.words <= SHORT && read.stems.len() <= 1 {
             return only(Intent::Thanks);
@@ -133,9 +130,9 @@ impl Index {
         if read.stems.is_empty() {
             return only(if read.greets { Intent::Greeting } else { Intent::None });
         }
-        let ranked = self.ranks.rank(&read.stems);
+        let ranked = self.ranks.rank(&read.stems, &read.besides);
         match ranked.first() {
-            None if read.thanks => only(Intent::Thanks),
+            None | Some((Meaning::Other(_), _)) if read.thanks => only(Intent::Thanks),
             None | Some((Meaning::Other(_), _)) => only(Intent::None),
             Some((Meaning::Status, _)) => only(Intent::Status),
             Some((Meaning::Cancel, _)) => only(Intent::Cancel),

@@ -83,7 +83,11 @@ pub(super) fn answer(turn: &Turn<'_>, service: &Service, question: &Question) ->
         Topic::Time if service.decision == Decision::Officer || service.time_note.is_some() => {
             catalogue::time(turn, service)
         }
-        Topic::Time | Topic::Place | Topic::Hours | Topic::Contact => {
+        Topic::Hours => match catalogue::elsewhere_with_hours(service) {
+            Some(channel) => Text::Paragraphs(vec![channel, start::hours(turn)]),
+            None => office(turn, question),
+        },
+        Topic::Time | Topic::Place | Topic::Contact => {
             catalogue::elsewhere(service).unwrap_or_else(|| office(turn, question))
         }
         Topic::Validity => catalogue::validity(service),

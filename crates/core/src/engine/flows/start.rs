@@ -9,7 +9,7 @@
 
 mod opening;
 
-pub(super) use opening::open_on;
+pub(super) use opening::{hours, open_on};
 
 use super::turn::Turn;
 use super::{application, catalogue, question, tracking};
@@ -103,7 +103,7 @@ pub(super) fn contact(turn: &Turn<'_>) -> Text {
     if !facts.phone.is_empty() {
         lines.push(keys::start_phone(facts.phone.as_str()));
     }
-    let hours = opening::hours(turn);
+    let hours = hours(turn);
     if lines.is_empty() {
         keys::start_human_without_contact(hours, office.name.as_str())
     } else {

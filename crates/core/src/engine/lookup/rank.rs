@@ -5,17 +5,27 @@
 //! Compared on phrases nobody had tuned to, it was ahead of cosine to the likest phrase and even with
 //! a linear classifier, and it needs no training but counting (`docs/lookup.md`).
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use super::words::Stem;
 use crate::domain::ids::ServiceId;
 
 /// A best meaning less likely than this is no offer.
-const LEAST: f64 = 0.12;
+const LEAST: f64 = 0.1;
+/// Nor is a service less than this share as likely as all that is no service taken together.
+const LEAST_AGAINST_OTHERS: f64 = 0.4;
+/// A word of which at least this share stands with one meaning, and at least so much of it, speaks for
+/// that meaning by itself, as a name does: `skck`, `penghulu`.
+const TELLING_SHARE: f64 = 0.85;
+const TELLING_WEIGHT: f64 = 4.0;
+/// Such a word says so much more.
+const TELLING: f64 = 2.5;
+/// What consists of words common to all matters says so much less than other words.
+const COMMON: f64 = 0.7;
 /// What is less than this share as likely as the best is not named beside it.
 const LEAST_BESIDE: f64 = 0.1;
 /// How much every meaning is credited with every term.
-const SMOOTHING: f64 = 0.08;
+const SMOOTHING: f64 = 0.1;
 
 /// What a phrase means.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -44,15 +54,15 @@ pub(super) struct Ranks {
 /// A stem or a pair of neighbours.
 #[derive(Clone, Debug, Default)]
 struct Term {
-    /// Rare terms weigh more.
+    /// Rare terms weigh more, common words less.
     rarity: f64,
     /// Its weight in the phrases of each meaning that uses it.
     weights: Vec<(usize, f64)>,
 }
 
 impl Ranks {
-    /// Learns from phrases, each as its stems.
-    pub(super) fn new(phrases: impl Iterator<Item = (Meaning, Vec<String>)>) -> Self {
+    /// Learns from phrases, each as its stems, and from which stems are of common words.
+    pub(super) fn new(phrases: impl Iterator<Item = (Meaning, Vec<String>)>, common: &HashSet<String>) -> Self {
         let phrases: Vec<(Meaning, Vec<String>)> = phrases.filter(|(_, stems)| !stems.is_empty()).collect();
         let mut ranks = Self::default();
         let mut places: BTreeMap<&Meaning, usize> = phrases.iter().map(|(meaning, _)| (meaning, 0)).collect();
@@ -69,13 +79,34 @@ impl Ranks {
         }
         let all = float(counted.len() + 1);
         for (term, phrases) in &spread {
-            let rarity = (all / float(phrases + 1)).ln() + 1.0;
+            let share = if term.split(' ').all(|stem| common.contains(stem)) { COMMON } else { 1.0 };
+            let rarity = ((all / float(phrases + 1)).ln() + 1.0) * share;
             ranks.terms.insert((*term).to_owned(), Term { rarity, weights: Vec::new() });
         }
-        for (place, terms) in &counted {
-            ranks.add(*place, terms);
+        ranks.weigh(&counted);
+        let telling = |name: &str, term: &Term| {
+            let most = term.weights.iter().map(|(_, weight)| *weight).fold(0.0, f64::max);
+            let all: f64 = term.weights.iter().map(|(_, weight)| weight).sum();
+            !name.contains(' ') && !common.contains(name) && all >= TELLING_WEIGHT && most >= all * TELLING_SHARE
+        };
+        for (name, term) in &mut ranks.terms {
+            if telling(name, term) {
+                term.rarity *= TELLING;
+            }
         }
+        ranks.weigh(&counted);
         ranks
+    }
+
+    /// What each term weighs in the phrases of each meaning.
+    fn weigh(&mut self, counted: &[(usize, BTreeMap<String, usize>)]) {
+        self.whole.fill(0.0);
+        for term in self.terms.values_mut() {
+            term.weights.clear();
+        }
+        for (place, terms) in counted {
+            self.add(*place, terms);
+        }
     }
 
     /// Every phrase weighs the same, however long it is.
@@ -95,9 +126,13 @@ impl Ranks {
     }
 
     /// Meanings that fit with how likely each is, the best first; none when nothing fits well.
-    pub(super) fn rank(&self, stems: &[Stem]) -> Vec<(Meaning, f64)> {
+    pub(super) fn rank(&self, stems: &[Stem], besides: &[Stem]) -> Vec<(Meaning, f64)> {
         let sure: HashMap<&str, f64> = stems.iter().map(|(stem, sure)| (stem.as_str(), *sure)).collect();
         let plain: Vec<String> = stems.iter().map(|(stem, _)| stem.clone()).collect();
+        let doubtful = besides.iter().filter_map(|(stem, sure)| {
+            let term = self.terms.get(stem)?;
+            Some((term, term.rarity * sure))
+        });
         let known: Vec<(&Term, f64)> = count(&plain)
             .iter()
             .filter_map(|(name, times)| {
@@ -105,6 +140,7 @@ impl Ranks {
                 let sure: f64 = name.split(' ').filter_map(|stem| sure.get(stem)).product();
                 Some((term, frequency(*times) * term.rarity * sure))
             })
+            .chain(doubtful)
             .collect();
         if known.is_empty() {
             return Vec::new();
@@ -127,17 +163,17 @@ impl Ranks {
     fn likely(&self, scores: &[f64]) -> Vec<(Meaning, f64)> {
         let best = scores.iter().copied().fold(f64::NEG_INFINITY, f64::max);
         let whole: f64 = scores.iter().map(|score| (score - best).exp()).sum();
-        if 1.0 / whole < LEAST {
+        let shares: Vec<f64> = scores.iter().map(|score| (score - best).exp() / whole).collect();
+        let mut ranked: Vec<usize> = (0..shares.len()).collect();
+        ranked.sort_by(|one, other| shares[*other].total_cmp(&shares[*one]).then_with(|| one.cmp(other)));
+        let Some(first) = ranked.first().copied() else { return Vec::new() };
+        let is_service = |place: usize| matches!(self.meanings[place], Meaning::Service(_));
+        let others: f64 = ranked.iter().filter(|place| !is_service(**place)).map(|place| shares[*place]).sum();
+        if shares[first] < LEAST || (is_service(first) && shares[first] < others * LEAST_AGAINST_OTHERS) {
             return Vec::new();
         }
-        let mut ranked: Vec<(usize, f64)> = scores
-            .iter()
-            .enumerate()
-            .map(|(place, score)| (place, (score - best).exp()))
-            .filter(|(_, share)| *share >= LEAST_BESIDE)
-            .collect();
-        ranked.sort_by(|one, other| other.1.total_cmp(&one.1).then_with(|| one.0.cmp(&other.0)));
-        ranked.into_iter().map(|(place, share)| (self.meanings[place].clone(), share / whole)).collect()
+        let beside = ranked.into_iter().take_while(|place| shares[*place] >= shares[first] * LEAST_BESIDE);
+        beside.map(|place| (self.meanings[place].clone(), shares[place])).collect()
     }
 }
 

@@ -2,6 +2,9 @@
 
 use std::collections::HashMap;
 
+/// The most words that somebody may have meant.
+const MOST: usize = 3;
+
 /// Words that are known, ready to be found by what somebody made of them.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Spelling {
@@ -30,43 +33,49 @@ impl Spelling {
         spelling
     }
 
-    /// The known word somebody most likely meant, if there is one that is near enough.
-    pub(super) fn mend(&self, word: &str) -> Option<&str> {
+    /// The known words somebody may have meant that are near enough, the likeliest first.
+    pub(super) fn mend(&self, word: &str) -> Vec<&str> {
         let length = word.chars().count();
         if length < 3 || word.chars().any(|c| c.is_ascii_digit()) {
-            return None;
+            return Vec::new();
         }
-        self.without_vowels(word, length).or_else(|| self.nearly(word, length))
+        let mut found = self.without_vowels(word, length);
+        for near in self.nearly(word, length) {
+            if !found.contains(&near) {
+                found.push(near);
+            }
+        }
+        found.truncate(MOST);
+        found
     }
 
     /// `krtu`, `kdluarsa`, `brlubang`: vowels left away, what is there in the right order.
-    fn without_vowels(&self, word: &str, length: usize) -> Option<&str> {
-        let candidates = self.by_bones.get(&bones(word))?;
-        let fits = |known: &str| {
+    fn without_vowels(&self, word: &str, length: usize) -> Vec<&str> {
+        let fits = |known: &&str| {
             let longer = known.chars().count();
             longer > length && longer <= length * 2 + 2 && is_within(word, known)
         };
-        candidates.iter().map(|(known, _)| known.as_str()).find(|known| fits(known))
+        let candidates = self.by_bones.get(&bones(word)).map(Vec::as_slice).unwrap_or_default();
+        candidates.iter().map(|(known, _)| known.as_str()).filter(fits).take(2).collect()
     }
 
-    /// One slip in a short word, two in a long one.
-    fn nearly(&self, word: &str, length: usize) -> Option<&str> {
-        if length < 4 {
-            return None;
-        }
+    /// One slip in a short word, two in a long one; the fewest slips first, and what is written most.
+    fn nearly(&self, word: &str, length: usize) -> Vec<&str> {
+        let Some(first) = word.chars().next().filter(|_| length >= 4) else { return Vec::new() };
         let most = if length >= 9 { 2 } else { 1 };
-        let mut best: Option<(usize, &str)> = None;
-        for (known, _) in self.by_letter.get(&word.chars().next()?)? {
+        let mut near: Vec<(usize, &str)> = Vec::new();
+        for (known, _) in self.by_letter.get(&first).map(Vec::as_slice).unwrap_or_default() {
             let other = known.chars().count();
             if other < 4 || other.abs_diff(length) > most {
                 continue;
             }
             let slips = strsim::damerau_levenshtein(word, known);
-            if slips <= most && best.is_none_or(|(fewest, _)| slips < fewest) {
-                best = Some((slips, known));
+            if slips <= most {
+                near.push((slips, known));
             }
         }
-        best.map(|(_, known)| known)
+        near.sort_by_key(|(slips, _)| *slips);
+        near.into_iter().map(|(_, known)| known).take(2).collect()
     }
 }
 

@@ -31,18 +31,16 @@ pub(super) struct Read {
     pub(super) thanks: bool,
     /// How many words it has, thanks left out.
     pub(super) words: usize,
-    /// It says outright what it is about.
-    pub(super) cue: Option<Cue>,
+    /// What its misspelt words may be besides.
+    pub(super) besides: Vec<Stem>,
 }
 
-/// Words that say outright what a text is about.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Cue {
-    /// How is my application going?
-    Status,
-    /// A person, please.
-    Human,
-}
+/// Stems of words that say outright what a text is about; no word is written like them.
+const STATUS_CUE: &str = "#status";
+const CANCEL_CUE: &str = "#cancel";
+const HUMAN_CUE: &str = "#human";
+/// What says it outright weighs as much as so many words.
+const OUTRIGHT: f64 = 3.0;
 
 /// What is written behind a first word, and what all of it means.
 type Rewrite = (Vec<String>, Vec<String>);
@@ -53,9 +51,11 @@ pub(super) struct Words {
     /// By the first word, the longest first.
     rewrites: HashMap<String, Vec<Rewrite>>,
     neutral: HashSet<String>,
+    /// Right words that are in no phrase.
+    common: HashSet<String>,
     greeting: HashSet<String>,
     thanks: Vec<Vec<String>>,
-    cues: Vec<(Vec<String>, Cue)>,
+    cues: Vec<(Vec<String>, &'static str)>,
     /// The longest first.
     particles: Vec<String>,
     /// Words that stand in a phrase, and their stems.
@@ -83,14 +83,16 @@ impl Words {
         for entries in words.rewrites.values_mut() {
             entries.sort_by_key(|(rest, _)| std::cmp::Reverse(rest.len()));
         }
-        words.neutral = lexicon.fillers.iter().chain(&lexicon.common).flat_map(|word| split(word)).collect();
+        words.neutral = lexicon.fillers.iter().flat_map(|word| split(word)).collect();
+        words.common = lexicon.common.iter().flat_map(|word| split(word)).collect();
         words.greeting = lexicon.greeting.iter().flat_map(|greeting| split(greeting)).collect();
         words.thanks = lexicon.thanks.iter().map(|thanks| split(thanks)).collect();
-        let cues = |phrases: &[String], cue| -> Vec<(Vec<String>, Cue)> {
+        let cues = |phrases: &[String], cue| -> Vec<(Vec<String>, &'static str)> {
             phrases.iter().map(|phrase| (words.rewritten(split(phrase)), cue)).collect()
         };
-        let mut all = cues(&lexicon.status_cues, Cue::Status);
-        all.extend(cues(&lexicon.human_cues, Cue::Human));
+        let mut all = cues(&lexicon.status_cues, STATUS_CUE);
+        all.extend(cues(&lexicon.cancel_cues, CANCEL_CUE));
+        all.extend(cues(&lexicon.human_cues, HUMAN_CUE));
         words.cues = all;
         let mut counts: BTreeMap<String, usize> = BTreeMap::new();
         for phrase in phrases {
@@ -102,7 +104,8 @@ impl Words {
         words.known_stems = counts.keys().map(|word| stemmed(word)).collect();
         // What says nothing is a target too: a misspelt filler shall not become somebody's service.
         let rewritten = words.rewrites.keys().filter(|word| word.chars().count() > 3);
-        let others = words.neutral.iter().chain(&words.greeting).chain(rewritten).map(|word| (word.clone(), 0));
+        let silent = words.neutral.iter().chain(&words.common).chain(&words.greeting);
+        let others = silent.chain(rewritten).map(|word| (word.clone(), 0));
         words.spelling = Spelling::new(counts.into_iter().chain(others));
         words
     }
@@ -110,7 +113,8 @@ impl Words {
     /// The stems of a phrase, as it was written by whoever knows how.
     pub(super) fn phrase(&self, text: &str) -> Vec<String> {
         let words = self.rewritten(split(text));
-        words.iter().filter(|word| !self.is_neutral(word)).map(|word| stemmed(word)).collect()
+        let stems = words.iter().filter(|word| !self.is_neutral(word)).map(|word| stemmed(word));
+        stems.chain(self.find_cue(&words).map(str::to_owned)).collect()
     }
 
     /// What a query says.
@@ -119,30 +123,50 @@ impl Words {
         let words: Vec<String> = split(text).into_iter().take(MOST_WORDS).collect();
         let (words, thanks) = self.without_thanks(self.rewritten(words));
         read.thanks = thanks;
-        let mut mended = HashSet::new();
-        let words = words.into_iter().map(|word| {
-            let (word, sure) = self.mend(word);
-            if sure < 1.0 {
-                mended.insert(word.clone());
-            }
-            word
-        });
+        let mended = self.mend_all(words, &mut read);
         // What was mended may be part of a longer entry: `kartu pncri kerja`.
-        let words = self.rewritten(words.collect());
+        let words = self.rewritten(mended.iter().map(|(word, _)| word.clone()).collect());
+        let mended: HashSet<&String> = mended.iter().filter(|(_, sure)| *sure < 1.0).map(|(word, _)| word).collect();
         read.words = words.len();
-        read.cue = self.find_cue(&words);
-        for word in words {
-            if self.greeting.contains(&word) {
+        for word in &words {
+            if self.greeting.contains(word) {
                 read.greets = true;
-            } else if !self.is_neutral(&word) {
-                let sure = if mended.contains(&word) { MENDED } else { 1.0 };
-                read.stems.push((stemmed(&word), sure));
+            } else if !self.is_neutral(word) {
+                let sure = if mended.contains(word) { MENDED } else { 1.0 };
+                read.stems.push((stemmed(word), sure));
             }
         }
+        read.stems.extend(self.find_cue(&words).map(|cue| (cue.to_owned(), OUTRIGHT)));
         read
     }
 
-    fn find_cue(&self, words: &[String]) -> Option<Cue> {
+    /// Mends every word; of several a word may be, one that makes a known entry with its neighbours is
+    /// right, otherwise the likeliest, and the others stand beside.
+    fn mend_all(&self, words: Vec<String>, read: &mut Read) -> Vec<Stem> {
+        let mut found: Vec<Vec<Stem>> = words.into_iter().map(|word| self.mend(word)).collect();
+        for place in 0..found.len() {
+            if found[place].len() < 2 {
+                continue;
+            }
+            let parts = |choice: usize| {
+                let chosen = |(at, words): (usize, &Vec<Stem>)| words[if at == place { choice } else { 0 }].0.clone();
+                self.rewritten_once(&found.iter().enumerate().map(chosen).collect::<Vec<_>>()).len()
+            };
+            let fitting = (0..found[place].len()).min_by_key(|choice| parts(*choice)).unwrap_or_default();
+            found[place].swap(0, fitting);
+        }
+        let besides = found.iter().flat_map(|words| words.iter().skip(1));
+        let telling = besides.filter(|(word, _)| !self.is_neutral(word) && !self.greeting.contains(word));
+        read.besides = telling.map(|(word, sure)| (stemmed(word), *sure)).collect();
+        found.into_iter().filter_map(|words| words.into_iter().next()).collect()
+    }
+
+    /// The stems of common words.
+    pub(super) fn common_stems(&self) -> HashSet<String> {
+        self.common.iter().map(|word| stemmed(word)).collect()
+    }
+
+    fn find_cue(&self, words: &[String]) -> Option<&'static str> {
         let stands = |cue: &[String]| words.windows(cue.len().max(1)).any(|window| window == cue);
         self.cues.iter().find(|(cue, _)| stands(cue)).map(|(_, cue)| *cue)
     }
@@ -155,6 +179,7 @@ impl Words {
 
     fn is_known(&self, word: &str) -> bool {
         self.is_neutral(word)
+            || self.common.contains(word)
             || self.greeting.contains(word)
             || self.rewrites.contains_key(word)
             || self.known.contains(word)
@@ -205,38 +230,55 @@ impl Words {
         (words, true)
     }
 
-    /// A word that is not known, without its particles or mended, if that is known.
-    fn mend(&self, word: String) -> (String, f64) {
+    /// A word that is not known, without its particles or mended, if that is known; what else it may be
+    /// behind it.
+    fn mend(&self, word: String) -> Vec<Stem> {
         if self.is_known(&word) {
-            return (word, 1.0);
+            return vec![(word, 1.0)];
         }
         let word = with_letters(&word);
         if self.is_known(&word) {
-            return (word, 1.0);
+            return vec![(word, 1.0)];
+        }
+        if let Some(single) = self.without_doubles(&word) {
+            return vec![(single, 1.0)];
         }
         if let Some(bare) = self.without_particles(&word) {
-            return (bare, 1.0);
+            return vec![(bare, 1.0)];
         }
         if self.known_stems.contains(&stemmed(&word)) {
-            return (word, 1.0);
+            return vec![(word, 1.0)];
         }
-        match self.spelling.mend(&word) {
-            Some(mended) => (mended.to_owned(), MENDED),
-            None => self.mend_bare(word),
+        let mended = self.spelling.mend(&word);
+        if mended.is_empty() {
+            return self.mend_bare(word);
         }
+        mended.into_iter().map(|mended| (mended.to_owned(), MENDED)).collect()
     }
 
     /// Misspelt with a particle on it: `hilnagki`.
-    fn mend_bare(&self, word: String) -> (String, f64) {
+    fn mend_bare(&self, word: String) -> Vec<Stem> {
         for particle in &self.particles {
             let Some(bare) = word.strip_suffix(particle.as_str()) else { continue };
-            if bare.chars().count() >= 4
-                && let Some(mended) = self.spelling.mend(bare)
-            {
-                return (mended.to_owned(), MENDED);
+            if bare.chars().count() >= 4 {
+                let mended = self.spelling.mend(bare);
+                if !mended.is_empty() {
+                    return mended.into_iter().map(|mended| (mended.to_owned(), MENDED)).collect();
+                }
             }
         }
-        (word, 1.0)
+        vec![(word, 1.0)]
+    }
+
+    /// `spppt` is `sppt`, `kiaa` is `kia`.
+    fn without_doubles(&self, word: &str) -> Option<String> {
+        let letters: Vec<char> = word.chars().collect();
+        (1..letters.len()).filter(|place| letters[*place] == letters[place - 1]).find_map(|place| {
+            let mut fewer = letters.clone();
+            fewer.remove(place);
+            let fewer: String = fewer.into_iter().collect();
+            self.is_known(&fewer).then_some(fewer)
+        })
     }
 
     /// `uruskanka` is `uruskan`, `ktpku` is `ktp`: up to three particles hang on a word.
@@ -277,14 +319,18 @@ fn with_letters(word: &str) -> String {
     word.replace('0', "o").replace('1', "i").replace('3', "e").replace('4', "a")
 }
 
-/// `tolooong` is `tolong`.
+/// `tolooong` is `toloong`; whether one letter too many is left is seen where words are known.
 fn without_stretching(word: &str) -> String {
-    let mut letters: Vec<char> = word.chars().collect();
-    let is_stretched = letters.windows(3).any(|run| run[0] == run[1] && run[1] == run[2] && run[0].is_alphabetic());
-    if is_stretched {
-        letters.dedup();
+    let mut short = String::with_capacity(word.len());
+    let (mut last, mut run) = (None, 0);
+    for letter in word.chars() {
+        run = if last == Some(letter) { run + 1 } else { 1 };
+        last = Some(letter);
+        if run <= 2 || !letter.is_alphabetic() {
+            short.push(letter);
+        }
     }
-    letters.into_iter().collect()
+    short
 }
 
 /// The stem by Snowball's Indonesian algorithm; short words and numbers are their own.

@@ -174,6 +174,13 @@ pub(in super::super) fn elsewhere(service: &Service) -> Option<Text> {
     }
 }
 
+/// The same, and said too when its hours are not known.
+pub(in super::super) fn elsewhere_with_hours(service: &Service) -> Option<Text> {
+    let channel = elsewhere(service)?;
+    let Decision::Elsewhere(Channel { hours: None, .. }) = &service.decision else { return Some(channel) };
+    Some(Text::Paragraphs(vec![channel, keys::catalogue_hours_unknown()]))
+}
+
 fn channel_lines(channel: &Channel) -> Vec<Text> {
     let mut lines = vec![keys::catalogue_channel(&channel.name)];
     lines.extend(channel.address.as_ref().map(keys::catalogue_address));

@@ -12,7 +12,7 @@ use crate::engine::message::Text;
 const AHEAD: i64 = 30;
 
 /// The hours of today's season, and of one that comes soon.
-pub(super) fn hours(turn: &Turn<'_>) -> Text {
+pub(in super::super) fn hours(turn: &Turn<'_>) -> Text {
     let calendar = &turn.context.office.calendar;
     let (open, today) = (&calendar.open, turn.context.today());
     let now = open.season(today);
