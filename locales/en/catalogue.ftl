@@ -39,6 +39,7 @@ catalogue-elsewhere = Another agency decides on this, not this counter. Use its 
 catalogue-channel = 🏛 <b>{ $name }</b>
 catalogue-address = 📍 { $address }
 catalogue-hours = 🕘 { $hours }
+catalogue-hours-mall = Opening hours of { $office }:
 catalogue-hours-unknown = Its opening hours are not on record here. Ask that channel before you set out.
 catalogue-phone = ☎️ { $phone }
 catalogue-url = 🔗 { $url }

@@ -38,6 +38,7 @@ catalogue-elsewhere = Diputus instansi lain, bukan loket ini. Urus lewat kanal r
 catalogue-channel = 🏛 <b>{ $name }</b>
 catalogue-address = 📍 { $address }
 catalogue-hours = 🕘 { $hours }
+catalogue-hours-mall = Jam buka { $office }:
 catalogue-hours-unknown = Jam bukanya tidak tercatat di sini. Tanyakan dulu ke kanal resmi itu sebelum berangkat.
 catalogue-phone = ☎️ { $phone }
 catalogue-url = 🔗 { $url }

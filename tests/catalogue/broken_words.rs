@@ -10,35 +10,35 @@ fn each_mistake_in_the_words_of_questions_is_told_with_its_place() {
         (
             "asks = [\"berapa\"]\n",
             "",
-            "words.toml:14:1: the words of questions lacks `asks`\n    help: add asks = [\"…\"]",
+            "words.toml:15:1: the words of questions lacks `asks`\n    help: add asks = [\"…\"]",
         ),
-        ("[questions.cost]", "[questions.ongkos]", "words.toml:18:12: the words of questions has no key `ongkos`"),
+        ("[questions.cost]", "[questions.ongkos]", "words.toml:19:12: the words of questions has no key `ongkos`"),
         (
             "words = [\"biaya\"]",
             "word = [\"biaya\"]",
-            "words.toml:18:1: nothing here can ever be recognised\n    \
+            "words.toml:19:1: nothing here can ever be recognised\n    \
              help: give it words, asked or phrases, or take the table out\n\
-             words.toml:19:1: a topic has no key `word`\n    help: did you mean \"words\"?",
+             words.toml:20:1: a topic has no key `word`\n    help: did you mean \"words\"?",
         ),
         (
             "words = [\"biaya\"]",
             "words = [\"biaya\", \"jam kerja\"]",
-            "words.toml:19:19: `jam kerja` is more than one word, and these are compared one by one\n    \
+            "words.toml:20:19: `jam kerja` is more than one word, and these are compared one by one\n    \
              help: write one word, or put it among the phrases of its topic",
         ),
         (
             "words = [\"biaya\"]",
             "words = [\"Biaya?\"]",
-            "words.toml:19:10: `Biaya?` can never be found in what is typed\n    \
+            "words.toml:20:10: `Biaya?` can never be found in what is typed\n    \
              help: write small letters and digits, with single spaces between words",
         ),
-        ("words = [\"biaya\"]", "words = \"biaya\"", "words.toml:18:1: nothing here can ever be recognised"),
+        ("words = [\"biaya\"]", "words = \"biaya\"", "words.toml:19:1: nothing here can ever be recognised"),
         (
             "[questions.cost]",
             "[questions.days]\nyesterday = [\"kemarin\"]\n[questions.cost]",
-            "words.toml:19:1: the days has no key `yesterday`",
+            "words.toml:20:1: the days has no key `yesterday`",
         ),
-        ("[questions]\n", "[question]\n", "words.toml:14:2: the file of words has no key `question`"),
+        ("[questions]\n", "[question]\n", "words.toml:15:2: the file of words has no key `question`"),
     ] {
         let mall = Mall::open();
         mall.change("words.toml", old, new);

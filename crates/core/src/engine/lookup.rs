@@ -106,7 +106,7 @@ impl Index {
         }
         let words = Words::new(lexicon, phrases.iter().map(|(_, phrase)| phrase.as_str()));
         let learned = phrases.iter().map(|(meaning, phrase)| (meaning.clone(), words.phrase(phrase)));
-        let ranks = Ranks::new(learned, &words.common_stems());
+        let ranks = Ranks::new(learned, words.common_stems());
         Self { words, ranks, begun }
     }
 

@@ -9,6 +9,7 @@ use super::{catalogue, start};
 use crate::domain::catalogue::{Decision, Service};
 use crate::domain::lexicon::{Day, Lexicon, Plea, Topic, Vocabulary, Wish};
 use crate::domain::validate::text::clean;
+use crate::engine::keys;
 use crate::engine::message::Text;
 
 /// A question.
@@ -84,7 +85,10 @@ pub(super) fn answer(turn: &Turn<'_>, service: &Service, question: &Question) ->
             catalogue::time(turn, service)
         }
         Topic::Hours => match catalogue::elsewhere_with_hours(service) {
-            Some(channel) => Text::Paragraphs(vec![channel, start::hours(turn)]),
+            Some(channel) => {
+                let mall = keys::catalogue_hours_mall(turn.context.office.name.as_str());
+                Text::Paragraphs(vec![channel, Text::Lines(vec![mall, start::hours(turn)])])
+            }
             None => office(turn, question),
         },
         Topic::Time | Topic::Place | Topic::Contact => {

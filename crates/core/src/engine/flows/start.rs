@@ -113,7 +113,10 @@ pub(super) fn contact(turn: &Turn<'_>) -> Text {
 
 /// A free text outside of any form.
 pub(super) fn on_text(turn: &mut Turn<'_>, text: &str) {
-    if is_go_on(text) && !turn.state.drafts.is_empty() {
+    if is_go_on(text) {
+        if turn.state.drafts.is_empty() {
+            return turn.say(keys::application_nothing_to_cancel());
+        }
         return application::resume_last(turn);
     }
     if question::on_text(turn, text) {

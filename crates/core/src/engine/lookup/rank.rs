@@ -10,10 +10,10 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 use super::words::Stem;
 use crate::domain::ids::ServiceId;
 
-/// A best meaning less likely than this is no offer.
-const LEAST: f64 = 0.1;
+/// A best meaning less likely than this is no offer. Of a service it is as likely as the words are known.
+const LEAST: f64 = 0.12;
 /// Nor is a service less than this share as likely as all that is no service taken together.
-const LEAST_AGAINST_OTHERS: f64 = 0.4;
+const LEAST_AGAINST_OTHERS: f64 = 0.5;
 /// A word of which at least this share stands with one meaning, and at least so much of it, speaks for
 /// that meaning by itself, as a name does: `skck`, `penghulu`.
 const TELLING_SHARE: f64 = 0.85;
@@ -46,6 +46,9 @@ pub(super) enum Meaning {
 #[derive(Clone, Debug, Default)]
 pub(super) struct Ranks {
     meanings: Vec<Meaning>,
+    common: HashSet<String>,
+    /// The rarity of a word that stands in one phrase only.
+    rarest: f64,
     terms: HashMap<String, Term>,
     /// The weight of all terms of a meaning.
     whole: Vec<f64>,
@@ -62,7 +65,7 @@ struct Term {
 
 impl Ranks {
     /// Learns from phrases, each as its stems, and from which stems are of common words.
-    pub(super) fn new(phrases: impl Iterator<Item = (Meaning, Vec<String>)>, common: &HashSet<String>) -> Self {
+    pub(super) fn new(phrases: impl Iterator<Item = (Meaning, Vec<String>)>, common: HashSet<String>) -> Self {
         let phrases: Vec<(Meaning, Vec<String>)> = phrases.filter(|(_, stems)| !stems.is_empty()).collect();
         let mut ranks = Self::default();
         let mut places: BTreeMap<&Meaning, usize> = phrases.iter().map(|(meaning, _)| (meaning, 0)).collect();
@@ -78,6 +81,7 @@ impl Ranks {
             *spread.entry(term).or_default() += 1;
         }
         let all = float(counted.len() + 1);
+        ranks.rarest = (all / 2.0).ln() + 1.0;
         for (term, phrases) in &spread {
             let share = if term.split(' ').all(|stem| common.contains(stem)) { COMMON } else { 1.0 };
             let rarity = ((all / float(phrases + 1)).ln() + 1.0) * share;
@@ -95,6 +99,7 @@ impl Ranks {
             }
         }
         ranks.weigh(&counted);
+        ranks.common = common;
         ranks
     }
 
@@ -156,11 +161,19 @@ impl Ranks {
                 scores[*place] += weight / length * (likelihood - unseen[*place]);
             }
         }
-        self.likely(&scores)
+        self.likely(&scores, self.share_known(&plain))
+    }
+
+    /// How much of what was said stands in any phrase.
+    fn share_known(&self, stems: &[String]) -> f64 {
+        let known: f64 = stems.iter().filter_map(|stem| self.terms.get(stem)).map(|term| term.rarity).sum();
+        let is_unknown = |stem: &&String| !self.terms.contains_key(*stem) && !self.common.contains(*stem);
+        let unknown = float(stems.iter().filter(is_unknown).count()) * self.rarest;
+        known / (known + unknown).max(f64::MIN_POSITIVE)
     }
 
     /// From logarithms to shares of one.
-    fn likely(&self, scores: &[f64]) -> Vec<(Meaning, f64)> {
+    fn likely(&self, scores: &[f64], known: f64) -> Vec<(Meaning, f64)> {
         let best = scores.iter().copied().fold(f64::NEG_INFINITY, f64::max);
         let whole: f64 = scores.iter().map(|score| (score - best).exp()).sum();
         let shares: Vec<f64> = scores.iter().map(|score| (score - best).exp() / whole).collect();
@@ -169,7 +182,8 @@ impl Ranks {
         let Some(first) = ranked.first().copied() else { return Vec::new() };
         let is_service = |place: usize| matches!(self.meanings[place], Meaning::Service(_));
         let others: f64 = ranked.iter().filter(|place| !is_service(**place)).map(|place| shares[*place]).sum();
-        if shares[first] < LEAST || (is_service(first) && shares[first] < others * LEAST_AGAINST_OTHERS) {
+        let sure = if is_service(first) { shares[first] * known } else { shares[first] };
+        if sure < LEAST || (is_service(first) && sure < others * LEAST_AGAINST_OTHERS) {
             return Vec::new();
         }
         let beside = ranked.into_iter().take_while(|place| shares[*place] >= shares[first] * LEAST_BESIDE);
