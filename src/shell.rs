@@ -28,7 +28,7 @@ use loket_core::domain::ids::UserId;
 use loket_core::engine::context::Office;
 use loket_core::engine::{Context, Event, State, Transition, Wants};
 use loket_store::{Store, StoreError};
-use tokio::sync::{Notify, Semaphore};
+use tokio::sync::{Notify, RwLock, Semaphore};
 
 use crate::clock::{Chance, Clock};
 use crate::config::{Files, Limits, Sending};
@@ -96,6 +96,8 @@ pub struct Shell<S> {
     timers_changed: Notify,
     moves: Moves,
     files_changed: Notify,
+    /// Held for reading by whoever keeps an object, for writing by whoever deletes objects.
+    objects: RwLock<()>,
 }
 
 impl<S: Store> Shell<S> {
@@ -113,6 +115,7 @@ impl<S: Store> Shell<S> {
             outbox_changed: Notify::new(),
             timers_changed: Notify::new(),
             files_changed: Notify::new(),
+            objects: RwLock::new(()),
         }
     }
 

@@ -15,6 +15,8 @@ mod samples;
 mod script;
 #[path = "loops/sender.rs"]
 mod sender;
+#[path = "loops/sweep.rs"]
+mod sweep;
 #[path = "loops/webhook.rs"]
 mod webhook;
 

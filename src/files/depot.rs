@@ -40,11 +40,19 @@ impl Depot {
         Self { folder, store: OnceCell::new() }
     }
 
+    /// Deletes an object; nothing for one that is not there.
+    pub async fn delete(&self, sha256: &str) -> Result<(), DepotError> {
+        match self.open().await?.delete(&place(sha256)).await {
+            Ok(()) | Err(object_store::Error::NotFound { .. }) => Ok(()),
+            Err(error) => Err(error.into()),
+        }
+    }
+
     /// Keeps a file and tells under which name. When this returns, it outlives a power cut; a file
     /// that is there already is not written again.
     pub async fn keep(&self, bytes: Vec<u8>) -> Result<StoredObject, DepotError> {
         let size = u64::try_from(bytes.len()).unwrap_or(u64::MAX);
-        let object = StoredObject { sha256: hex(&Sha256::digest(&bytes)), size };
+        let object = StoredObject { sha256: name_of(&bytes), size };
         if !self.has(&object).await? {
             let payload = PutPayload::from(bytes);
             self.open().await?.put(&place(&object.sha256), payload).await?;
@@ -79,6 +87,11 @@ impl Depot {
     fn refuse(&self, source: std::io::Error) -> DepotError {
         DepotError::Folder { folder: self.folder.display().to_string(), source }
     }
+}
+
+/// The name under which this content is kept: its SHA-256, in hexadecimal.
+pub fn name_of(bytes: &[u8]) -> String {
+    hex(&Sha256::digest(bytes))
 }
 
 /// Only the owner may look into it.

@@ -9,6 +9,7 @@
 //! [`MOST_TRIES`] of them not at all ([`fleet`]).
 
 pub mod fleet;
+pub mod sweep;
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -19,11 +20,13 @@ use loket_core::engine::context::Named;
 use loket_core::engine::{Event, EventKind, Person, Wants};
 use loket_store::rows::{DialogueKey, FileKey, JudgedFile, StoredObject, WaitingFile};
 use loket_store::{Result, Store, StoreError};
+use tokio::sync::RwLockReadGuard;
 
 use self::fleet::{Fleet, Landed, MOST_TRIES};
 use super::Shell;
 use super::worker::{Incoming, Source};
 use crate::clock::pause;
+use crate::files::depot::name_of;
 use crate::files::inspect::{Limits, inspect_apart};
 use crate::stop::Stop;
 use crate::telegram::ApiError;
@@ -63,10 +66,16 @@ impl Trouble {
     }
 }
 
+/// An object of the file store that no sweep deletes as long as this lives.
+struct Held<'s> {
+    object: StoredObject,
+    _hold: RwLockReadGuard<'s, ()>,
+}
+
 /// What became of an attempt.
-enum Fetched {
-    /// It is clear what the file is.
-    Found(Finding, Option<StoredObject>),
+enum Fetched<'s> {
+    /// It is clear what the file is, and where it is kept.
+    Found(Finding, Option<Held<'s>>),
     /// To be tried again, at Telegram's word or after a pause.
     Later(Option<Duration>),
 }
@@ -197,7 +206,7 @@ impl<S: Store> Shell<S> {
 
     async fn fetch_one(&self, file: WaitingFile) -> Result<()> {
         let now = self.parts.clock.now();
-        let fetched = match self.fetch(&file).await {
+        let fetched = match self.fetch(&file).await? {
             // Who is told how long to wait is not refused.
             Fetched::Later(None) if file.attempts >= FEWEST_TRIES && now.duration_since(file.created_at) >= GIVE_UP => {
                 tracing::error!("a file could not be fetched in three days; its sender is asked to send it again");
@@ -206,7 +215,9 @@ impl<S: Store> Shell<S> {
             fetched @ (Fetched::Found(..) | Fetched::Later(_)) => fetched,
         };
         match fetched {
-            Fetched::Found(finding, object) => {
+            // Held until the row names it.
+            Fetched::Found(finding, held) => {
+                let object = held.as_ref().map(|held| held.object.clone());
                 metrics::looked(match finding {
                     Finding::Kept { .. } => Looked::Kept,
                     Finding::Refused(_) => Looked::Refused,
@@ -224,15 +235,15 @@ impl<S: Store> Shell<S> {
         }
     }
 
-    async fn fetch(&self, file: &WaitingFile) -> Fetched {
+    async fn fetch(&self, file: &WaitingFile) -> Result<Fetched<'_>> {
         let unopenable = Finding::Refused(FileFault::Unopenable);
         let was_unopenable = file.known.as_ref().is_some_and(|known| known.finding == unopenable);
         if !fleet::is_counted(file) || was_unopenable {
             tracing::warn!("a file during whose look the program died {MOST_TRIES} times is looked into no more");
-            return Fetched::Found(unopenable, None);
+            return Ok(Fetched::Found(unopenable, None));
         }
         if let Some(known) = self.find_kept(file).await {
-            return known;
+            return Ok(known);
         }
         let settings = &self.parts.files;
         let limits = Limits {
@@ -242,33 +253,36 @@ impl<S: Store> Shell<S> {
         };
         let bytes = match self.parts.api.fetch_file(&file.file_id, limits.most_bytes()).await {
             Ok(Download::Bytes(bytes)) => bytes,
-            Ok(Download::TooBig) => return Fetched::Found(limits.too_big(), None),
-            Err(error) => return judge(&error, file.attempts, limits),
+            Ok(Download::TooBig) => return Ok(Fetched::Found(limits.too_big(), None)),
+            Err(error) => return Ok(judge(&error, file.attempts, limits)),
         };
         let (finding, bytes) = inspect_apart(bytes, limits).await;
         if matches!(finding, Finding::Refused(_)) {
-            return Fetched::Found(finding, None);
+            return Ok(Fetched::Found(finding, None));
         }
+        let hold = self.hold_objects().await;
+        self.parts.store.expect_object(&name_of(&bytes)).await?;
         match self.parts.depot.keep(bytes).await {
-            Ok(object) => Fetched::Found(finding, Some(object)),
+            Ok(object) => Ok(Fetched::Found(finding, Some(Held { object, _hold: hold }))),
             Err(error) => {
                 tracing::error!(%error, "a file cannot be kept and is fetched again later: {error}");
-                Fetched::Later(None)
+                Ok(Fetched::Later(None))
             }
         }
     }
 
     /// The same file was asked for before and is kept: it needs no fetching.
-    async fn find_kept(&self, file: &WaitingFile) -> Option<Fetched> {
+    async fn find_kept(&self, file: &WaitingFile) -> Option<Fetched<'_>> {
         let known = file.known.as_ref()?;
         let object = known.object.as_ref()?;
+        let hold = self.hold_objects().await;
         let is_there = matches!(known.finding, Finding::Kept { .. }) && self.parts.depot.has(object).await.ok()?;
-        is_there.then(|| Fetched::Found(known.finding, Some(object.clone())))
+        is_there.then(|| Fetched::Found(known.finding, Some(Held { object: object.clone(), _hold: hold })))
     }
 }
 
 /// What a failed fetch means.
-fn judge(error: &ApiError, attempts: u32, limits: Limits) -> Fetched {
+fn judge(error: &ApiError, attempts: u32, limits: Limits) -> Fetched<'static> {
     let ApiError::Telegram { code, description, retry_after, .. } = error else {
         if attempts == 0 {
             tracing::warn!(%error, "a file is fetched again later: {error}");

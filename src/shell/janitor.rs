@@ -4,6 +4,7 @@ use jiff::{SignedDuration, Timestamp};
 use loket_store::{Store, StoreError, Work};
 
 use super::Shell;
+use super::files::sweep::Swept;
 use crate::stop::Stop;
 
 /// Telegram keeps an update for a day; ids seen this long ago never come again.
@@ -33,6 +34,17 @@ impl<S: Store> Shell<S> {
                 Err(error) => {
                     tracing::warn!(%error, "old unknown queries cannot be forgotten, tomorrow again: {error}");
                 }
+            }
+            match self.sweep_files(&stop).await {
+                Ok(swept) if swept == Swept::default() => {}
+                Ok(Swept { files, objects }) => {
+                    tracing::info!(
+                        files,
+                        objects,
+                        "deleted {files} files that nobody names, {objects} of the file store"
+                    );
+                }
+                Err(error) => tracing::warn!("files that nobody names cannot be deleted, tomorrow again: {error}"),
             }
             let tomorrow = now.saturating_add(EVERY).unwrap_or(Timestamp::MAX);
             tokio::select! {

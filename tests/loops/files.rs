@@ -99,6 +99,7 @@ async fn what_cannot_be_fetched_in_three_days_is_told() -> Result<()> {
     }
     counter.script.text(1, 7, "fetch kk");
     counter.script.until(|script| script.calls("getFile").len() == 1).await;
+    super::sweep::names(counter.running().shell(), 7, "kk").await?;
     // Old from its second try on, but tried too seldom until the eleventh.
     for _ in 0..9 {
         wait(&counter, 1, 72 * 3600).await?;

@@ -167,12 +167,17 @@ pub(crate) fn text(id: i64, user: i64, text: &str) -> String {
 async fn download(State(script): State<Script>, uri: axum::http::Uri) -> Response {
     let name = uri.path().rsplit('/').next().unwrap_or_default().to_owned();
     match script.hear("download", json!({ "path": uri.path() })) {
-        Some(Answer::Page(code)) => StatusCode::from_u16(code).expect("a known code").into_response(),
-        Some(Answer::Held(_) | Answer::Refusal { .. } | Answer::Result(_)) => std::future::pending().await,
-        None => match script.lock().files.get(&name).cloned() {
-            Some(bytes) => bytes.into_response(),
-            None => StatusCode::NOT_FOUND.into_response(),
-        },
+        Some(Answer::Page(code)) => return StatusCode::from_u16(code).expect("a known code").into_response(),
+        Some(Answer::Refusal { .. } | Answer::Result(_)) => return std::future::pending().await,
+        Some(Answer::Held(_)) => {
+            let mut released = script.released.subscribe();
+            drop(released.wait_for(|released| *released).await);
+        }
+        None => {}
+    }
+    match script.lock().files.get(&name).cloned() {
+        Some(bytes) => bytes.into_response(),
+        None => StatusCode::NOT_FOUND.into_response(),
     }
 }
 

@@ -253,3 +253,61 @@ pub(crate) async fn find_next(readers: &SqlitePool, busy: &[DialogueKey]) -> Res
     .map(|due| moment::read(due, "file.due_at"))
     .transpose()
 }
+
+/// What names a file: the state of its conversation, or an answer of an application of its person.
+/// Both are searched as text for its quoted name: nothing that a later version keeps there is missed,
+/// and what is found by mistake only stays.
+pub(crate) async fn list_forgettable(readers: &SqlitePool, before: Timestamp, limit: u32) -> Result<Vec<FileKey>> {
+    let before = moment::stored(before);
+    let limit = i64::from(limit);
+    let found = sqlx::query_as!(
+        Key,
+        r#"SELECT chat_id AS "chat!", user_id AS "user!", unique_id AS "unique_id!" FROM file
+           WHERE created_at < ?1
+             AND NOT EXISTS (
+                 SELECT 1 FROM dialogue
+                 WHERE dialogue.chat_id = file.chat_id AND dialogue.user_id = file.user_id
+                   AND instr(dialogue.state, json_quote(file.unique_id)) > 0
+             )
+             AND NOT EXISTS (
+                 SELECT 1 FROM application
+                 WHERE application.applicant = file.user_id
+                   AND instr(application.answers, json_quote(file.unique_id)) > 0
+             )
+           LIMIT ?2"#,
+        before,
+        limit
+    )
+    .fetch_all(readers)
+    .await
+    .map_err(failed)?;
+    Ok(found.into_iter().map(|row| key(row.chat, row.user, row.unique_id)).collect())
+}
+
+/// Looks once more: somebody may have sent one of them again since.
+pub(crate) async fn forget(connection: &mut SqliteConnection, keys: &[FileKey], before: Timestamp) -> Result<u64> {
+    let rows = names(keys);
+    let before = moment::stored(before);
+    let forgotten = sqlx::query!(
+        "DELETE FROM file
+         WHERE (chat_id, user_id, unique_id) IN
+               (SELECT value ->> 0, value ->> 1, value ->> 2 FROM json_each(?1))
+           AND created_at < ?2
+           AND NOT EXISTS (
+               SELECT 1 FROM dialogue
+               WHERE dialogue.chat_id = file.chat_id AND dialogue.user_id = file.user_id
+                 AND instr(dialogue.state, json_quote(file.unique_id)) > 0
+           )
+           AND NOT EXISTS (
+               SELECT 1 FROM application
+               WHERE application.applicant = file.user_id
+                 AND instr(application.answers, json_quote(file.unique_id)) > 0
+           )",
+        rows,
+        before
+    )
+    .execute(connection)
+    .await
+    .map_err(failed)?;
+    Ok(forgotten.rows_affected())
+}

@@ -26,6 +26,7 @@ mod outbox;
 mod safety;
 mod set;
 mod stock;
+mod stray_object;
 mod timer;
 mod unknown_query;
 mod update_log;
@@ -189,6 +190,20 @@ impl Store for SqliteStore {
         let mut turn = self.writer.begin().await?;
         file::postpone(&mut turn, key, due).await?;
         turn.commit().await
+    }
+
+    async fn expect_object(&self, sha256: &str) -> Result<()> {
+        let mut turn = self.writer.begin().await?;
+        stray_object::insert(&mut turn, sha256).await?;
+        turn.commit().await
+    }
+
+    async fn list_stray_objects(&self, limit: u32) -> Result<Vec<String>> {
+        stray_object::list(&self.readers, limit).await
+    }
+
+    async fn list_forgettable_files(&self, before: Timestamp, limit: u32) -> Result<Vec<FileKey>> {
+        file::list_forgettable(&self.readers, before, limit).await
     }
 
     async fn insert_forms(&self, forms: &[(FormHash, Form)]) -> Result<()> {

@@ -16,7 +16,8 @@ use loket_store::{Result, Work};
 
 use crate::writer::Turn;
 use crate::{
-    application, audit, consent, dead_letter, dialogue, file, moved_chat, outbox, timer, unknown_query, update_log,
+    application, audit, consent, dead_letter, dialogue, file, moved_chat, outbox, stray_object, timer, unknown_query,
+    update_log,
 };
 
 /// A transaction that writes.
@@ -113,6 +114,14 @@ impl Work for SqliteWork {
 
     async fn list_findings(&mut self, keys: &[FileKey]) -> Result<Vec<(FileKey, Option<Finding>)>> {
         file::list_findings(&mut self.turn, keys).await
+    }
+
+    async fn forget_files(&mut self, keys: &[FileKey], before: Timestamp) -> Result<u64> {
+        file::forget(&mut self.turn, keys, before).await
+    }
+
+    async fn forget_objects(&mut self, gone: &[String]) -> Result<()> {
+        stray_object::forget(&mut self.turn, gone).await
     }
 
     async fn insert_dead_letters(&mut self, letters: &[DeadLetter]) -> Result<Vec<i64>> {

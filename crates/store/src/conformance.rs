@@ -12,6 +12,7 @@ pub mod audit;
 pub mod decisions;
 pub mod dialogues;
 pub mod files;
+pub mod forgetting;
 pub mod keeping;
 pub mod letters;
 pub mod outbox;
@@ -112,6 +113,11 @@ macro_rules! with_conformance_checks {
             files::a_waiting_file_asked_for_again_goes_on_waiting,
             files::a_try_counts_until_it_has_ended_in_order,
             files::two_hundred_files_are_asked_for_and_judged_at_once,
+            forgetting::what_somebody_names_is_not_forgotten,
+            forgetting::what_is_named_again_meanwhile_is_not_forgotten,
+            forgetting::no_more_files_are_listed_than_asked_for,
+            forgetting::an_object_is_a_stray_one_until_a_file_names_it,
+            forgetting::an_object_is_a_stray_one_when_its_last_file_lets_go_of_it,
             keeping::a_form_never_changes_under_its_hash,
             keeping::forms_are_kept_word_for_word,
             keeping::agreements_can_be_repeated,

@@ -122,6 +122,21 @@ pub trait Store: Clone + Send + Sync + 'static {
     /// Nothing for one that waits no more.
     fn postpone_file(&self, key: &FileKey, due: Timestamp) -> impl Future<Output = Result<()>> + Send;
 
+    /// An object of this name is about to be put into the file store. Until a file names it, it is
+    /// a stray one: so whatever a crash leaves there is found.
+    fn expect_object(&self, sha256: &str) -> impl Future<Output = Result<()>> + Send;
+
+    /// Objects that were put into the file store, or were to be, and that no file names.
+    fn list_stray_objects(&self, limit: u32) -> impl Future<Output = Result<Vec<String>>> + Send;
+
+    /// Files asked for before this moment that neither the conversation nor an application of their
+    /// person names any more. Reads every file.
+    fn list_forgettable_files(
+        &self,
+        before: Timestamp,
+        limit: u32,
+    ) -> impl Future<Output = Result<Vec<FileKey>>> + Send;
+
     /// Keeps forms that are not kept yet; a form never changes under its hash.
     fn insert_forms(&self, forms: &[(FormHash, Form)]) -> impl Future<Output = Result<()>> + Send;
 
@@ -247,6 +262,14 @@ pub trait Work: Send {
         &mut self,
         keys: &[FileKey],
     ) -> impl Future<Output = Result<Vec<(FileKey, Option<Finding>)>>> + Send;
+
+    /// Deletes those of these files that were asked for before this moment and are still named by
+    /// nobody; returns how many. What they alone named in the file store is a stray object from then on.
+    fn forget_files(&mut self, keys: &[FileKey], before: Timestamp) -> impl Future<Output = Result<u64>> + Send;
+
+    /// These objects are gone from the file store: they are no stray ones any more, nor are those
+    /// that a file names.
+    fn forget_objects(&mut self, gone: &[String]) -> impl Future<Output = Result<()>> + Send;
 
     /// Puts aside what could not be worked; returns the ids, in order.
     fn insert_dead_letters(&mut self, letters: &[DeadLetter]) -> impl Future<Output = Result<Vec<i64>>> + Send;

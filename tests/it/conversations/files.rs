@@ -1,6 +1,7 @@
 //! Photos and documents: fetched, looked into, kept, or asked for again.
 
 use anyhow::{Result, ensure};
+use loket::stop::Switch;
 use loket_emulator::{Emulator, Fault};
 use loket_store::Store;
 
@@ -35,6 +36,12 @@ fn kept(mall: &Mall) -> Vec<Vec<u8>> {
     let mut found: Vec<Vec<u8>> = files.filter_map(|file| std::fs::read(file.path()).ok()).collect();
     found.sort();
     found
+}
+
+/// Deletes what the janitor would delete about now.
+async fn sweep(mall: &Mall) -> Result<()> {
+    mall.shell()?.sweep_files(&Switch::new().listen()).await?;
+    mall.settle().await
 }
 
 fn fetches(mall: &Mall) -> usize {
@@ -191,6 +198,53 @@ async fn a_stop_while_a_file_is_fetched_loses_nothing() {
         let told = siti.reads().await?;
         ensure!(told.matches("50 × 50").count() == 1, "{told}");
         ensure!(mall.shell()?.store().find_next_file(&[]).await?.is_none());
+        Ok(())
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_files_of_a_form_that_is_thrown_away_are_deleted_and_those_of_others_are_not() {
+    Mall::open(AT, async |mall| {
+        let siti = at_the_document(&mall).await?;
+        siti.sends_document("kk.pdf", PDF, pdf(7)).await?;
+        siti.reads_of("Sudah benar semua").await?;
+        let budi = mall.citizen("Budi", "id");
+        budi.opens("ajukan_ktp_el_ganti").await?;
+        budi.fills_in_until("ktp-el-ganti", "Kenapa KTP-nya perlu diganti").await?;
+        budi.taps("Rusak").await?;
+        budi.fills_in_until("ktp-el-ganti", "Kirim foto KTP Anda yang lama").await?;
+        budi.sends_photo().await?;
+        budi.reads().await?;
+        siti.sends("/batal").await?;
+        siti.reads().await?;
+        siti.taps("Hapus isian").await?;
+        siti.reads_of("sudah dihapus").await?;
+        sweep(&mall).await?;
+        ensure!(kept(&mall).contains(&pdf(7)), "for a day it is left alone");
+        mall.advance("25h").await?;
+        sweep(&mall).await?;
+        budi.reads().await?;
+        ensure!(kept(&mall) == [jpeg(640, 480)], "Budi's is of the same content as one of Siti's");
+        Ok(())
+    })
+    .await;
+}
+
+/// As the notice says it: what is not sent is deleted after thirty days.
+#[tokio::test]
+async fn the_files_of_a_form_that_is_never_sent_are_deleted_with_it() {
+    Mall::open(AT, async |mall| {
+        let siti = at_the_document(&mall).await?;
+        mall.advance("696h").await?;
+        siti.reads_of("masih tersimpan sampai").await?;
+        sweep(&mall).await?;
+        ensure!(kept(&mall) == [jpeg(640, 480)], "it may still be sent");
+        mall.advance("48h").await?;
+        siti.reads_of("30 hari tidak disentuh").await?;
+        sweep(&mall).await?;
+        ensure!(kept(&mall).is_empty());
+        ensure!(mall.shell()?.store().list_stray_objects(9).await?.is_empty());
         Ok(())
     })
     .await;
