@@ -10,6 +10,8 @@ use object_store::{ObjectStoreExt as _, PutPayload};
 use sha2::{Digest, Sha256};
 use tokio::sync::OnceCell;
 
+use super::marks::Marks;
+
 /// The store, in a folder of this machine.
 #[derive(Debug)]
 pub struct Depot {
@@ -38,6 +40,11 @@ impl Depot {
     /// The store in this folder, which is made when it is needed.
     pub fn new(folder: PathBuf) -> Self {
         Self { folder, store: OnceCell::new() }
+    }
+
+    /// Where looks under way are marked.
+    pub fn marks(&self) -> Marks {
+        Marks::new(&self.folder)
     }
 
     /// Deletes an object; nothing for one that is not there.

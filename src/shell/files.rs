@@ -4,9 +4,10 @@
 //! that answers the citizen. A crash anywhere before fetches it again, to the same name. Of one
 //! person one file is on its way at a time, so that many files of one keep nobody else waiting.
 //!
-//! A file made to kill whoever looks into it would be fetched again at every start. So a try is
-//! counted before it begins, a file whose last try had no end is looked into alone, and after
-//! [`MOST_TRIES`] of them not at all ([`fleet`]).
+//! A file made to kill whoever looks into it would be fetched again at every start. So a look is
+//! marked as long as it lasts ([`crate::files::marks`]), and a mark that stands at a start is counted
+//! as a try without an end: such a file is looked into alone, and after [`MOST_TRIES`] of them not
+//! at all ([`fleet`]).
 
 pub mod fleet;
 pub mod sweep;
@@ -20,6 +21,7 @@ use loket_core::engine::context::Named;
 use loket_core::engine::{Event, EventKind, Person, Wants};
 use loket_store::rows::{DialogueKey, FileKey, JudgedFile, StoredObject, WaitingFile};
 use loket_store::{Result, Store, StoreError};
+use serde_json::json;
 use tokio::sync::RwLockReadGuard;
 
 use self::fleet::{Fleet, Landed, MOST_TRIES};
@@ -53,8 +55,8 @@ const DOUBTFUL_TRIES: u32 = 5;
 pub struct Trouble {
     /// The last pause; none while all is well.
     pause: Option<Duration>,
-    /// Files whose try has ended in order, which could not be written down.
-    unended: Vec<FileKey>,
+    /// What the process before this one died of was counted.
+    has_counted: bool,
 }
 
 impl Trouble {
@@ -102,10 +104,7 @@ impl<S: Store> Shell<S> {
                 self.rest_of_trouble(&error, &mut trouble, &mut stop).await;
             }
         }
-        trouble.unended.append(&mut fleet.ground().await);
-        if let Err(error) = self.parts.store.end_tries(&trouble.unended).await {
-            tracing::warn!(%error, "files that were on their way are looked into alone after the next start: {error}");
-        }
+        fleet.ground().await;
     }
 
     /// Waits until there may be more to do; what went wrong with what was on its way.
@@ -132,14 +131,10 @@ impl<S: Store> Shell<S> {
         while let Some(one) = landed {
             match one {
                 Landed::Safe => self.note_mended(trouble),
-                Landed::Unwritten(key, error) => {
-                    trouble.unended.extend(key);
-                    failed = Some(error);
-                }
-                Landed::Dead(_) => {
-                    tracing::error!(
-                        "a bug: the look into a file panicked; after {MOST_TRIES} times its sender is told"
-                    );
+                Landed::Unwritten(error) => failed = Some(error),
+                Landed::Dead(key) => {
+                    tracing::error!("a bug: the way of a file panicked; after {MOST_TRIES} times its sender is told");
+                    failed = self.parts.store.count_deaths(&[key]).await.err().or(failed);
                 }
             }
             landed = fleet.landed_before();
@@ -165,17 +160,31 @@ impl<S: Store> Shell<S> {
         }
     }
 
+    /// The looks in whose middle the process died, as tries without an end.
+    async fn count_deaths(&self) -> Result<()> {
+        let marks = self.parts.depot.marks();
+        let left = marks.read().unwrap_or_else(|error| {
+            tracing::warn!(%error, "whether a look into a file was broken off cannot be told: {error}");
+            Vec::new()
+        });
+        let keys: Vec<FileKey> = left.iter().filter_map(|words| serde_json::from_str(words).ok()).collect();
+        self.parts.store.count_deaths(&keys).await?;
+        if let Err(error) = marks.clear() {
+            tracing::warn!(%error, "marks of looks into files cannot be taken away: {error}");
+        }
+        Ok(())
+    }
+
     /// Begins with what is due; when the next one will be, if there is room for it.
-    ///
-    /// A try is counted before it begins, so that what cannot be written down is not fetched, and
-    /// what kills the process is known after it.
     async fn launch_due(self: &Arc<Self>, fleet: &mut Fleet, trouble: &mut Trouble) -> Result<Option<Timestamp>> {
         let store = &self.parts.store;
         if trouble.pause.is_some() {
             store.check().await?;
         }
-        store.end_tries(&trouble.unended).await?;
-        trouble.unended.clear();
+        if !trouble.has_counted {
+            self.count_deaths().await?;
+            trouble.has_counted = true;
+        }
         // One is enough to see whether it works again.
         let at_once = if trouble.pause.is_some() { 1 } else { self.parts.files.at_once };
         let room = fleet.room(usize::try_from(at_once).unwrap_or(1).max(1));
@@ -187,8 +196,6 @@ impl<S: Store> Shell<S> {
         let count = due.len();
         let admitted = fleet.admit(due);
         let waits_for_landing = count == room || admitted.len() < count;
-        let counted = admitted.iter().filter(|file| fleet::is_counted(file));
-        store.begin_tries(&counted.map(|file| file.key.clone()).collect::<Vec<_>>()).await?;
         for file in admitted {
             let (shell, waiting) = (Arc::clone(self), file.clone());
             let under_way = self.activity.begin();
@@ -238,7 +245,7 @@ impl<S: Store> Shell<S> {
     async fn fetch(&self, file: &WaitingFile) -> Result<Fetched<'_>> {
         let unopenable = Finding::Refused(FileFault::Unopenable);
         let was_unopenable = file.known.as_ref().is_some_and(|known| known.finding == unopenable);
-        if !fleet::is_counted(file) || was_unopenable {
+        if !fleet::has_tries(file) || was_unopenable {
             tracing::warn!("a file during whose look the program died {MOST_TRIES} times is looked into no more");
             return Ok(Fetched::Found(unopenable, None));
         }
@@ -256,7 +263,15 @@ impl<S: Store> Shell<S> {
             Ok(Download::TooBig) => return Ok(Fetched::Found(limits.too_big(), None)),
             Err(error) => return Ok(judge(&error, file.attempts, limits)),
         };
+        let mark = match self.parts.depot.marks().set(&json!(file.key).to_string()) {
+            Ok(mark) => mark,
+            Err(error) => {
+                tracing::error!(%error, "a file cannot be looked into and is fetched again later: {error}");
+                return Ok(Fetched::Later(None));
+            }
+        };
         let (finding, bytes) = inspect_apart(bytes, limits).await;
+        drop(mark);
         if matches!(finding, Finding::Refused(_)) {
             return Ok(Fetched::Found(finding, None));
         }

@@ -173,25 +173,11 @@ pub(crate) async fn postpone(connection: &mut SqliteConnection, key: &FileKey, d
     Ok(())
 }
 
-pub(crate) async fn begin_tries(connection: &mut SqliteConnection, keys: &[FileKey]) -> Result<()> {
+pub(crate) async fn count_deaths(connection: &mut SqliteConnection, keys: &[FileKey]) -> Result<()> {
     let rows = names(keys);
     sqlx::query!(
         "UPDATE file SET tries = tries + 1
          WHERE judged_at IS NULL AND (chat_id, user_id, unique_id) IN
-             (SELECT value ->> 0, value ->> 1, value ->> 2 FROM json_each(?1))",
-        rows
-    )
-    .execute(connection)
-    .await
-    .map_err(failed)?;
-    Ok(())
-}
-
-pub(crate) async fn end_tries(connection: &mut SqliteConnection, keys: &[FileKey]) -> Result<()> {
-    let rows = names(keys);
-    sqlx::query!(
-        "UPDATE file SET tries = 0
-         WHERE (chat_id, user_id, unique_id) IN
              (SELECT value ->> 0, value ->> 1, value ->> 2 FROM json_each(?1))",
         rows
     )

@@ -168,21 +168,12 @@ impl Store for SqliteStore {
         file::find_next(&self.readers, busy).await
     }
 
-    async fn begin_tries(&self, files: &[FileKey]) -> Result<()> {
+    async fn count_deaths(&self, files: &[FileKey]) -> Result<()> {
         if files.is_empty() {
             return Ok(());
         }
         let mut turn = self.writer.begin().await?;
-        file::begin_tries(&mut turn, files).await?;
-        turn.commit().await
-    }
-
-    async fn end_tries(&self, files: &[FileKey]) -> Result<()> {
-        if files.is_empty() {
-            return Ok(());
-        }
-        let mut turn = self.writer.begin().await?;
-        file::end_tries(&mut turn, files).await?;
+        file::count_deaths(&mut turn, files).await?;
         turn.commit().await
     }
 

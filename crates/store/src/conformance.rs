@@ -111,7 +111,7 @@ macro_rules! with_conformance_checks {
             files::findings_come_back,
             files::a_judged_file_asked_for_again_waits_again,
             files::a_waiting_file_asked_for_again_goes_on_waiting,
-            files::a_try_counts_until_it_has_ended_in_order,
+            files::a_death_counts_until_a_try_has_ended_in_order,
             files::two_hundred_files_are_asked_for_and_judged_at_once,
             forgetting::what_somebody_names_is_not_forgotten,
             forgetting::what_is_named_again_meanwhile_is_not_forgotten,

@@ -111,12 +111,8 @@ pub trait Store: Clone + Send + Sync + 'static {
     /// When the next waiting file becomes due, of people not among `busy`.
     fn find_next_file(&self, busy: &[DialogueKey]) -> impl Future<Output = Result<Option<Timestamp>>> + Send;
 
-    /// Counts a try of each of these files, those of them that wait; when this returns, the count
-    /// outlives whatever the try does to the process.
-    fn begin_tries(&self, files: &[FileKey]) -> impl Future<Output = Result<()>> + Send;
-
-    /// Their tries have ended in order, without any other word: the count begins anew.
-    fn end_tries(&self, files: &[FileKey]) -> impl Future<Output = Result<()>> + Send;
+    /// Counts a try without an end of each of these files, those of them that wait.
+    fn count_deaths(&self, files: &[FileKey]) -> impl Future<Output = Result<()>> + Send;
 
     /// Tries a file again then; the attempts are counted up, and the try has ended in order.
     /// Nothing for one that waits no more.

@@ -175,7 +175,7 @@ pub struct WaitingFile {
     pub file_id: String,
     /// How often that was tried in vain.
     pub attempts: u32,
-    /// How often in a row a try was begun and its end never seen, because the process died.
+    /// How often in a row the process died in the middle of a look into it.
     pub tries: u32,
     /// When it was asked for.
     pub created_at: Timestamp,

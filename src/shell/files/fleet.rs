@@ -21,7 +21,6 @@ pub struct Fleet {
 struct Aboard {
     key: FileKey,
     is_suspect: bool,
-    is_counted: bool,
 }
 
 /// How one has ended.
@@ -29,21 +28,21 @@ struct Aboard {
 pub enum Landed {
     /// What became of it is written down.
     Safe,
-    /// What became of it could not be written down; the file, if its try was counted.
-    Unwritten(Option<FileKey>, StoreError),
+    /// What became of it could not be written down.
+    Unwritten(StoreError),
     /// It panicked: a try without an end, as if the process had died of it.
     Dead(FileKey),
 }
 
-/// Is its try to be counted? One that has no tries left is not looked into, and stays so.
-pub fn is_counted(file: &WaitingFile) -> bool {
+/// Has it tries left? One that has none is not looked into.
+pub fn has_tries(file: &WaitingFile) -> bool {
     file.tries < MOST_TRIES
 }
 
 /// The process died with this file on its way, or a flight of it did: it may be the cause. Looked
 /// into alone, it can condemn no other one.
 fn is_suspect(file: &WaitingFile) -> bool {
-    file.tries > 0 && is_counted(file)
+    file.tries > 0 && has_tries(file)
 }
 
 impl Fleet {
@@ -77,7 +76,7 @@ impl Fleet {
     /// Begins with one.
     pub fn launch(&mut self, file: &WaitingFile, flight: impl Future<Output = Result<()>> + Send + 'static) {
         let id = self.flights.spawn(flight).id();
-        let aboard = Aboard { key: file.key.clone(), is_suspect: is_suspect(file), is_counted: is_counted(file) };
+        let aboard = Aboard { key: file.key.clone(), is_suspect: is_suspect(file) };
         self.aboard.insert(id, aboard);
     }
 
@@ -93,26 +92,18 @@ impl Fleet {
         self.note(landed)
     }
 
-    /// Breaks off all that are on their way; those of them whose try was counted and has no worse
-    /// end than that.
-    pub async fn ground(&mut self) -> Vec<FileKey> {
-        self.flights.abort_all();
-        let mut broken_off = Vec::new();
-        while let Some(landed) = self.flights.join_next_with_id().await {
-            let is_panic = matches!(&landed, Err(error) if error.is_panic());
-            let id = landed.as_ref().map_or_else(JoinError::id, |(id, _)| *id);
-            let aboard = self.aboard.remove(&id).filter(|aboard| aboard.is_counted && !is_panic);
-            broken_off.extend(aboard.map(|aboard| aboard.key));
-        }
-        broken_off
+    /// Breaks off all that are on their way, and waits until they are.
+    pub async fn ground(&mut self) {
+        self.flights.shutdown().await;
+        self.aboard.clear();
     }
 
     fn note(&mut self, landed: std::result::Result<(Id, Result<()>), JoinError>) -> Option<Landed> {
         let id = landed.as_ref().map_or_else(JoinError::id, |(id, _)| *id);
-        let Aboard { key, is_counted, .. } = self.aboard.remove(&id)?;
+        let key = self.aboard.remove(&id)?.key;
         Some(match landed {
             Ok((_, Ok(()))) => Landed::Safe,
-            Ok((_, Err(error))) => Landed::Unwritten(is_counted.then_some(key), error),
+            Ok((_, Err(error))) => Landed::Unwritten(error),
             Err(_panic) => Landed::Dead(key),
         })
     }

@@ -162,22 +162,20 @@ async fn tries<S: Store>(store: &S, person: i64) -> Result<Vec<u32>> {
     Ok(files.into_iter().filter(|file| file.key.dialogue == key(person)).map(|file| file.tries).collect())
 }
 
-/// A try counts from its beginning; whatever ends it in order sets the count back.
-pub async fn a_try_counts_until_it_has_ended_in_order<S: Store>(store: &S) -> Result<()> {
+/// A death counts until a try has ended in order.
+pub async fn a_death_counts_until_a_try_has_ended_in_order<S: Store>(store: &S) -> Result<()> {
     ask(store, &[file(1, "a"), file(2, "a"), file(3, "a")], moment(1)).await?;
     assert_eq!(tries(store, 1).await?, [0]);
-    store.begin_tries(&[name(1, "a"), name(2, "a"), name(9, "unknown")]).await?;
-    store.begin_tries(&[name(1, "a")]).await?;
+    store.count_deaths(&[name(1, "a"), name(2, "a"), name(9, "unknown")]).await?;
+    store.count_deaths(&[name(1, "a")]).await?;
     assert_eq!((tries(store, 1).await?, tries(store, 2).await?, tries(store, 3).await?), (vec![2], vec![1], vec![0]));
     ask(store, &[file(1, "a")], moment(2)).await?;
     assert_eq!(tries(store, 1).await?, [2], "sent again, it is no other file");
-    store.end_tries(&[name(1, "a"), name(9, "unknown")]).await?;
-    assert_eq!((tries(store, 1).await?, tries(store, 2).await?), (vec![0], vec![1]));
     store.postpone_file(&name(2, "a"), moment(5)).await?;
     assert_eq!(tries(store, 2).await?, [0]);
-    store.begin_tries(&[name(3, "a")]).await?;
+    store.count_deaths(&[name(3, "a")]).await?;
     judge(store, &[judged(3, "a", SMALL)]).await?;
-    store.begin_tries(&[name(3, "a")]).await?;
+    store.count_deaths(&[name(3, "a")]).await?;
     ask(store, &[file(3, "a")], moment(20)).await?;
     assert_eq!(tries(store, 3).await?, [0], "judged, and begun with by nobody since it is asked for anew");
     Ok(())
