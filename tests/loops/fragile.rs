@@ -103,12 +103,20 @@ impl Store for Fragile {
         self.inner.postpone_file(key, due).await
     }
 
-    async fn begin_tries(&self, files: &[FileKey]) -> Stored<()> {
-        self.inner.begin_tries(files).await
+    async fn count_deaths(&self, files: &[FileKey]) -> Stored<()> {
+        self.inner.count_deaths(files).await
     }
 
-    async fn end_tries(&self, files: &[FileKey]) -> Stored<()> {
-        self.inner.end_tries(files).await
+    async fn expect_object(&self, sha256: &str) -> Stored<()> {
+        self.inner.expect_object(sha256).await
+    }
+
+    async fn list_stray_objects(&self, limit: u32) -> Stored<Vec<String>> {
+        self.inner.list_stray_objects(limit).await
+    }
+
+    async fn list_forgettable_files(&self, before: Timestamp, limit: u32) -> Stored<Vec<FileKey>> {
+        self.inner.list_forgettable_files(before, limit).await
     }
 
     async fn insert_forms(&self, forms: &[(FormHash, Form)]) -> Stored<()> {
