@@ -1,6 +1,8 @@
 //! The loops against a Bot API that answers by script: what is confirmed when, what is sent in
 //! which order, and what faults may not do.
 
+#[path = "loops/doctor.rs"]
+mod doctor;
 #[path = "loops/files.rs"]
 mod files;
 #[path = "loops/fragile.rs"]
@@ -9,6 +11,8 @@ mod fragile;
 mod hostile;
 #[path = "support/opening.rs"]
 mod opening;
+#[path = "loops/polling.rs"]
+mod polling;
 #[path = "support/samples.rs"]
 mod samples;
 #[path = "loops/script.rs"]

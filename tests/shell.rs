@@ -2,6 +2,7 @@
 //! what comes twice, what is poison, what meets a conflict, and in which order.
 
 use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 use anyhow::Result;
 use jiff::{SignedDuration, Timestamp};
@@ -33,6 +34,9 @@ use loket_store_sqlite::SqliteStore;
 use sqlx::ConnectOptions;
 use sqlx::sqlite::SqliteConnectOptions;
 use tempfile::TempDir;
+
+/// How often `bump` was worked in this process.
+static BUMPS: AtomicUsize = AtomicUsize::new(0);
 
 /// An engine that does what it is told: `say …`, `count`, `ring …` and `ring-for …`, `insert`, `twin`, `bump …`, `mine`;
 /// anything else is a panic.
@@ -78,6 +82,7 @@ fn step(context: &Context<'_>, mut state: State, event: &Event) -> Transition {
                 effects.push(Effect::InsertApplication(Box::new(application)));
             }
             ("bump", _) => {
+                BUMPS.fetch_add(1, Ordering::SeqCst);
                 let mut application = context.facts.named.clone().expect("a test names one").application;
                 let expected_revision = application.revision;
                 application.revision += 1;
@@ -319,6 +324,29 @@ async fn one_application_is_changed_by_one_event_after_the_other() -> Result<()>
     let revisions: Vec<Vec<&str>> = [8, 9, 10].iter().map(|user| says(&rows, *user)).collect();
     assert!(contains(&revisions.concat(), &["revision-1", "revision-2", "revision-3"]), "{rows:?}");
     assert!(contains(&says(&rows, 7), &["mine-[2]"]), "{rows:?}");
+    assert_eq!(BUMPS.load(Ordering::SeqCst), 3, "none had to be done again");
+    assert!(counter.store().list_dead_letters(10).await?.is_empty());
+    Ok(())
+}
+
+#[tokio::test]
+async fn an_event_sees_what_the_one_before_it_in_its_conversation_has_written() -> Result<()> {
+    let counter = Counter::open().await?;
+    counter.shell.work(&[text(1, 7, "insert"), text(2, 7, "mine")]).await?;
+    let rows = counter.outbox().await?;
+    assert_eq!(says(&rows, 7)[1..], ["mine-[0]"], "{rows:?}");
+    Ok(())
+}
+
+/// Two processes may draw the same; the second try draws anew.
+#[tokio::test]
+async fn a_number_that_is_taken_puts_nobody_aside() -> Result<()> {
+    let counter = Counter::open().await?;
+    counter.shell.work(&[text(1, 7, "insert"), text(2, 8, "insert")]).await?;
+    // The next process draws the same from the beginning, so that two tries in a row find it taken.
+    let counter = counter.restart().await?;
+    counter.shell.work(&[text(3, 9, "insert")]).await?;
+    assert_eq!(counter.outbox().await?.len(), 3);
     assert!(counter.store().list_dead_letters(10).await?.is_empty());
     Ok(())
 }

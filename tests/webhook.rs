@@ -47,9 +47,12 @@ async fn a_delivery_is_answered_only_after_it_was_worked() {
     door.inbox.hold();
     let delivery = door.begin(text(1, 7, "halo"));
     door.inbox.until(|inbox| inbox.begun() == 1).await;
-    assert!(!delivery.is_finished(), "it was answered before it was safe");
+    // Whoever answered by now could not know how it ends.
+    door.inbox.fails(true);
     door.inbox.release();
-    assert_eq!(delivery.await.unwrap(), 200);
+    assert_eq!(delivery.await.unwrap(), 503);
+    door.inbox.fails(false);
+    assert_eq!(door.deliver(text(1, 7, "halo")).await, 200);
     door.close().await;
 }
 
@@ -156,5 +159,14 @@ async fn a_stop_finishes_what_is_at_hand_and_takes_nothing_new() {
     door.until_refused().await;
     door.inbox.release();
     assert_eq!(delivery.await.unwrap(), 200);
+    door.close().await;
+}
+
+#[tokio::test]
+async fn a_delivery_that_never_arrives_keeps_no_stop_waiting() {
+    let door = Door::open().await;
+    let mut line = door.begins_to_send().await;
+    door.stop();
+    assert!(fakes::status(&mut line).await.starts_with("HTTP/1.1 503"));
     door.close().await;
 }

@@ -268,6 +268,46 @@ async fn a_broadcast_at_telegrams_own_limit() -> Result<()> {
     hold_twice(a_broadcast_beside_conversations(30, SignedDuration::from_secs(10), 12).await?)
 }
 
+/// A chat that was sent a burst rests, and no other one with it.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_chat_that_was_sent_enough_rests_alone() -> Result<()> {
+    let clock = ManualClock::new("2026-03-02T01:00:00Z".parse()?);
+    let rush = Rush::open_at(Clock::Manual(clock.clone()), "per_second = 0\n", 6).await?;
+    let chat = rush.people[0].private();
+    for number in 0..6 {
+        rush.people[0].sends(chat, &format!("banyak {number}"));
+    }
+    let came = || rush.came().keys().filter(|text| text.starts_with("banyak")).count();
+    rush.within(30, |world| world.pending_updates() == 0 && came() >= 3).await?;
+    for person in &rush.people[1..] {
+        let text = format!("sapa {}", person.id());
+        person.sends(person.private(), &text);
+        rush.within(30, |_| rush.came().contains_key(&text)).await.context("another chat has to wait too")?;
+    }
+    for second in 0..=3 {
+        ensure!(came() == 3 + second, "{} came within {second} seconds", came());
+        clock.advance(SignedDuration::from_secs(1));
+        rush.within(30, |_| came() > 3 + second || second == 3).await?;
+    }
+    rush.running.stop().await
+}
+
+/// All that may be on their way are, and the rest waits for one of them to land.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn many_messages_are_on_their_way_at_once() -> Result<()> {
+    let rush = Rush::open("per_second = 0\nper_chat_per_second = 0\nin_flight = 12\n", 40).await?;
+    rush.emulator.faults().hold("sendMessage");
+    for person in &rush.people {
+        person.sends(person.private(), &format!("halo {}", person.id()));
+    }
+    rush.within(30, |world| world.pending_updates() == 0 && world.faults().held() >= 12).await?;
+    let held = rush.emulator.faults().held();
+    rush.emulator.faults().let_go();
+    rush.within(30, |_| rush.came().len() == 40).await?;
+    ensure!(held == 12, "{held} were on their way");
+    rush.running.stop().await
+}
+
 /// Nothing is lost, nothing overtakes; only what was under way when an answer was lost comes twice.
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn one_call_in_ten_goes_wrong_and_nothing_is_lost() -> Result<()> {

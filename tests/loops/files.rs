@@ -8,9 +8,12 @@ use loket_store::{Store, Work};
 use serde_json::{Value, json};
 
 use super::samples::{jpeg, locked_pdf, pdf, png};
-use super::script::Answer;
+use super::script::{Answer, Script};
 use super::{Counter, refusal, step};
+use loket::config::Token;
 use loket::shell::Engine;
+use loket::telegram::Api;
+use loket::telegram::api::Download;
 use loket_core::engine::Wants;
 
 const KEPT: &str = ":Kept{media:Pdf}";
@@ -88,6 +91,29 @@ async fn no_more_bytes_are_read_than_allowed() -> Result<()> {
     counter.script.text(1, 7, "fetch large");
     counter.script.until(|script| script.sent(7).len() == 1).await;
     assert_eq!(counter.script.sent(7), ["large:Refused(TooBig{most:1})"]);
+    counter.close().await
+}
+
+/// No more are kept in memory than are wanted.
+#[tokio::test]
+async fn a_download_ends_where_it_is_too_long() -> Result<()> {
+    let script = Script::start().await;
+    script.offers("large", vec![0; 2 * 1024 * 1024]);
+    let api = Api::new(&Token::new("1:x".to_owned()), &script.url.parse()?)?;
+    assert_eq!(api.fetch_file("id-large", 1024 * 1024).await?, Download::TooBig);
+    Ok(())
+}
+
+/// Of a file that Telegram itself says is too big not a byte is asked for.
+#[tokio::test]
+async fn what_is_too_big_by_telegrams_word_is_not_downloaded() -> Result<()> {
+    let counter = Counter::open_with("", engine()).await?;
+    let file = json!({ "file_id": "id-kk", "file_size": 20 * 1024 * 1024 + 1, "file_path": "documents/kk" });
+    counter.script.answers("getFile", Answer::Result(file));
+    counter.script.text(1, 7, "fetch kk");
+    counter.script.until(|script| script.sent(7).len() == 1).await;
+    assert_eq!(counter.script.sent(7), ["kk:Refused(TooBig{most:20})"]);
+    assert!(counter.script.calls("download").is_empty());
     counter.close().await
 }
 

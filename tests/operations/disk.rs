@@ -7,7 +7,7 @@
 
 use std::process::Command;
 
-use anyhow::{Result, ensure};
+use anyhow::{Context as _, Result, ensure};
 use loket_emulator::{Emulator, Person};
 
 use crate::process::{Process, SECONDS, replies};
@@ -65,19 +65,24 @@ fn answered(world: &Emulator, people: &[Person]) -> Vec<usize> {
 /// Updates come while nothing can be written.
 async fn updates_wait(trouble: Trouble) -> Result<()> {
     let process = Process::open_on_a_failing_disk().await?;
-    let people = process.people(PEOPLE);
+    let (people, tapper) = (process.people(PEOPLE), process.people(1).remove(0));
+    tapper.starts(None);
     for person in &people {
         person.sends(person.private(), "/id");
     }
     process.until(|world| answered(world, &people) == [1; PEOPLE] && world.pending_updates() == 0).await?;
     process.settles().await?;
+    let screen = process.emulator.messages(tapper.private()).pop().context("the welcome")?;
+    let button = screen.buttons.iter().flatten().next().context("it has buttons")?;
     process.disk_fails(trouble)?;
+    tapper.taps(tapper.private(), screen.id, &button.text)?;
     for person in &people {
         person.sends(person.private(), "/id");
     }
     process.becomes_unready(trouble.words).await?;
     process.rises_to("loket_batches_failed_total", 3.0).await?;
-    ensure!(process.emulator.pending_updates() == PEOPLE, "what was not kept must not be confirmed");
+    ensure!(process.emulator.pending_updates() == PEOPLE + 1, "what was not kept must not be confirmed");
+    ensure!(process.emulator.unanswered_callbacks() == 1, "nobody is told that a press counts that is not kept");
     ensure!(answered(&process.emulator, &people) == [1; PEOPLE], "nobody is told what is not kept");
     ensure!(process.page("/livez").await?.0 == 200, "a new start would not help");
     let told = process.log();

@@ -148,6 +148,15 @@ async fn trouble_with_the_database_is_told() -> Result<()> {
     process.finds(&[], "database", "bad", "written by a newer Loket").await?;
     process.sqlite("DELETE FROM _sqlx_migrations WHERE version = 9999")?;
 
+    process.sqlite("PRAGMA journal_mode = DELETE")?;
+    process.finds(&[], "database", "doubtful", "not in WAL mode").await?;
+    // Damage that keeps nothing from being read: a value that its table does not allow.
+    process.sqlite(
+        "CREATE TABLE other (x); INSERT INTO other VALUES (NULL); PRAGMA writable_schema = ON;
+         UPDATE sqlite_master SET sql = 'CREATE TABLE other (x NOT NULL)' WHERE name = 'other'",
+    )?;
+    process.finds(&[], "database", "bad", "is damaged: NULL value in other.x").await?;
+
     let mut bytes = std::fs::read(process.database())?;
     for page in 2..bytes.len() / 4096 {
         bytes[page * 4096..page * 4096 + 200].fill(0xAB);

@@ -1,8 +1,12 @@
 //! The log of the real process on its highest level holds nothing that people wrote or are called.
 
+use std::path::Path;
+use std::process::Command;
 use std::time::Duration;
 
 use anyhow::{Context as _, Result, ensure};
+use loket::config::{Config, Environment};
+use loket::telemetry::log;
 use loket_emulator::{Fault, NewPerson};
 use serde_json::{Value, json};
 
@@ -84,5 +88,26 @@ async fn as_json_every_line_is_an_object_and_nothing_in_it_is_personal() -> Resu
         ensure!(line["level"].is_string() && line["timestamp"].is_string() && line["message"].is_string(), "{line}");
     }
     ensure!(log.lines().any(|line| line.contains("\"events\":")), "values are fields:\n{log}");
+    Ok(())
+}
+
+/// Panics with somebody's words, in a process of its own.
+#[test]
+#[ignore = "played by the test below it"]
+fn a_panic_with_words() {
+    let config = Config::parse("bot.toml", "", Path::new(""), &Environment::default()).expect("the defaults are right");
+    log::start(config.log);
+    panic!("{NAME} {TEXT}");
+}
+
+#[test]
+fn a_panic_tells_its_place_and_not_its_words() -> Result<()> {
+    let mut play = Command::new(std::env::current_exe()?);
+    play.args(["--exact", "logs::a_panic_with_words", "--ignored", "--nocapture"]);
+    let output = play.output()?;
+    let told = [output.stdout, output.stderr].concat();
+    let told = String::from_utf8_lossy(&told);
+    ensure!(!output.status.success() && told.contains("something panicked at tests/operations/logs.rs"), "{told}");
+    ensure!(leaks(&told, &[NAME, TEXT]).is_empty(), "{told}");
     Ok(())
 }

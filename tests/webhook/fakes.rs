@@ -148,9 +148,21 @@ impl Door {
     pub(crate) async fn raw(&self, bytes: &[u8]) -> String {
         let mut line = TcpStream::connect(&self.address).await.expect("the door is open");
         line.write_all(bytes).await.expect("the door hears");
-        let mut answer = vec![0; 12];
-        line.read_exact(&mut answer).await.expect("an answer");
-        String::from_utf8_lossy(&answer).into_owned()
+        status(&mut line).await
+    }
+
+    /// A connection on which a delivery was begun and is waited for.
+    pub(crate) async fn begins_to_send(&self) -> TcpStream {
+        let mut line = TcpStream::connect(&self.address).await.expect("the door is open");
+        let head = format!(
+            "POST /telegram HTTP/1.1\r\nhost: x\r\nx-telegram-bot-api-secret-token: {SECRET}\r\n\
+             content-length: 100\r\nexpect: 100-continue\r\n\r\n"
+        );
+        line.write_all(head.as_bytes()).await.expect("the door hears");
+        assert!(status(&mut line).await.starts_with("HTTP/1.1 100"));
+        let mut end = vec![0; " Continue\r\n\r\n".len()];
+        line.read_exact(&mut end).await.expect("the rest of the line");
+        line
     }
 
     /// Sends these bytes, says that nothing more comes, and reads whatever is answered.
@@ -179,6 +191,13 @@ impl Door {
         let served = tokio::time::timeout(std::time::Duration::from_secs(4), self.serving).await;
         served.expect("the door closes at once").expect("the door does not panic").expect("the door was open");
     }
+}
+
+/// The version and the code that an answer begins with.
+pub(crate) async fn status(line: &mut TcpStream) -> String {
+    let mut answer = vec![0; 12];
+    line.read_exact(&mut answer).await.expect("an answer");
+    String::from_utf8_lossy(&answer).into_owned()
 }
 
 /// A text from a person in private, as Telegram delivers it.
