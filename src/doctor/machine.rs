@@ -93,3 +93,32 @@ pub(super) fn disk(database: &Path, least: u64) -> Finding {
         Err(error) => Finding::bad("disk", format!("the room at {shown} cannot be told: {error}"), "check the disk"),
     }
 }
+
+/// Where the files of citizens are kept: there, or to be made; to be written to; with room.
+pub(super) fn file_store(folder: &Path, least: u64) -> Finding {
+    let shown = folder.display();
+    let rights = "give this user the right to write there, or name another folder as [files] folder";
+    if folder.exists() && !folder.is_dir() {
+        return Finding::bad("file store", format!("{shown} is no folder"), "move it away, or name another folder");
+    }
+    let place = if folder.is_dir() { folder } else { nearest_folder(folder) };
+    if let Err(error) = tempfile::Builder::new().prefix(".loket-doctor-").tempfile_in(place) {
+        let told = format!("{shown} keeps nothing: nothing can be written in {}: {error}", place.display());
+        return Finding::bad("file store", told, rights);
+    }
+    let state = if folder.is_dir() { "can be written" } else { "is not there yet; the first file makes it" };
+    match rustix::fs::statvfs(place) {
+        Ok(room) => {
+            let free = room.f_bavail.saturating_mul(room.f_frsize);
+            let told = format!("{shown} {state}; {} MiB are free there", free >> 20);
+            if free < least {
+                Finding::doubtful("file store", told, format!("make room: less than {} MiB is little", least >> 20))
+            } else {
+                Finding::good("file store", told)
+            }
+        }
+        Err(error) => {
+            Finding::bad("file store", format!("the room at {shown} cannot be told: {error}"), "check the disk")
+        }
+    }
+}

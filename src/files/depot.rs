@@ -47,6 +47,20 @@ impl Depot {
         Marks::new(&self.folder)
     }
 
+    /// Can something of so many bytes be kept at this moment? Really writes it, and takes it away.
+    pub async fn try_keeping(&self, bytes: u64) -> Result<(), DepotError> {
+        let probe = object_store::path::Path::from("probe");
+        let content = vec![0; usize::try_from(bytes).unwrap_or(0)];
+        let store = self.open().await?;
+        store.put(&probe, PutPayload::from(content)).await?;
+        Ok(store.delete(&probe).await?)
+    }
+
+    /// Where the files lie.
+    pub fn folder(&self) -> &Path {
+        &self.folder
+    }
+
     /// Deletes an object; nothing for one that is not there.
     pub async fn delete(&self, sha256: &str) -> Result<(), DepotError> {
         match self.open().await?.delete(&place(sha256)).await {
@@ -93,6 +107,20 @@ impl Depot {
 
     fn refuse(&self, source: std::io::Error) -> DepotError {
         DepotError::Folder { folder: self.folder.display().to_string(), source }
+    }
+}
+
+impl DepotError {
+    /// What the system says, without the name of any object.
+    pub fn reason(&self) -> String {
+        let mut cause: Option<&(dyn std::error::Error + 'static)> = Some(self);
+        while let Some(error) = cause {
+            if let Some(said) = error.downcast_ref::<std::io::Error>() {
+                return said.to_string();
+            }
+            cause = error.source();
+        }
+        "the file store does not answer as expected".to_owned()
     }
 }
 

@@ -13,6 +13,7 @@ pub mod fleet;
 pub mod sweep;
 
 use std::sync::Arc;
+use std::sync::atomic::Ordering;
 use std::time::Duration;
 
 use jiff::{SignedDuration, Timestamp};
@@ -60,6 +61,14 @@ pub struct Trouble {
 }
 
 impl Trouble {
+    async fn rest(&mut self, stop: &mut Stop) {
+        let time = self.lengthen();
+        tokio::select! {
+            () = pause(time) => {}
+            () = stop.requested() => {}
+        }
+    }
+
     /// The next pause, twice as long as the last one, up to half a minute.
     pub fn lengthen(&mut self) -> Duration {
         let time = self.pause.map_or(FIRST_REST, |last| (last * 2).min(LONGEST_REST));
@@ -80,6 +89,8 @@ enum Fetched<'s> {
     Found(Finding, Option<Held<'s>>),
     /// To be tried again, at Telegram's word or after a pause.
     Later(Option<Duration>),
+    /// Nothing is wrong with it, but the file store keeps nothing.
+    Unkept,
 }
 
 impl<S: Store> Shell<S> {
@@ -89,6 +100,11 @@ impl<S: Store> Shell<S> {
         let mut trouble = Trouble::default();
         while !stop.is_requested() {
             let round = self.vitals().round("files");
+            if !self.can_keep().await {
+                drop(round);
+                trouble.rest(&mut stop).await;
+                continue;
+            }
             let launched = self.launch_due(&mut fleet, &mut trouble).await;
             drop(round);
             let failed = match launched {
@@ -153,10 +169,37 @@ impl<S: Store> Shell<S> {
         if self.vitals().fail("files", format!("files cannot be worked: {error}")) {
             tracing::error!("files cannot be worked; trying again until it works: {error}");
         }
-        let time = trouble.lengthen();
-        tokio::select! {
-            () = pause(time) => {}
-            () = stop.requested() => {}
+        trouble.rest(stop).await;
+    }
+
+    /// While nothing can be kept, nothing is fetched: first something of the size that failed must find room.
+    async fn can_keep(&self) -> bool {
+        let size = self.unkept.load(Ordering::SeqCst);
+        if size == 0 {
+            return true;
+        }
+        let is_kept = self.parts.depot.try_keeping(size).await.is_ok();
+        if is_kept {
+            self.note_kept();
+        }
+        is_kept
+    }
+
+    fn note_kept(&self) {
+        self.unkept.store(0, Ordering::SeqCst);
+        if self.vitals().mend("file store") {
+            tracing::info!("files can be kept again");
+        }
+    }
+
+    fn note_unkept(&self, size: u64, why: &str) {
+        self.unkept.store(size.max(1), Ordering::SeqCst);
+        let place = self.parts.depot.folder().display();
+        let told = format!(
+            "files cannot be kept in {place}: {why}; make room there, and give this user the right to write there"
+        );
+        if self.vitals().fail("file store", told.clone()) {
+            tracing::error!("{told}; they wait, and are fetched again when it works");
         }
     }
 
@@ -219,7 +262,7 @@ impl<S: Store> Shell<S> {
                 tracing::error!("a file could not be fetched in three days; its sender is asked to send it again");
                 Fetched::Found(Finding::Refused(FileFault::Unreachable), None)
             }
-            fetched @ (Fetched::Found(..) | Fetched::Later(_)) => fetched,
+            fetched @ (Fetched::Found(..) | Fetched::Later(_) | Fetched::Unkept) => fetched,
         };
         match fetched {
             // Held until the row names it.
@@ -231,8 +274,9 @@ impl<S: Store> Shell<S> {
                 });
                 self.work(&[judged(JudgedFile { key: file.key, finding, object })]).await
             }
-            Fetched::Later(told) => {
+            Fetched::Later(_) | Fetched::Unkept => {
                 metrics::looked(Looked::Later);
+                let told = if let Fetched::Later(told) = fetched { told } else { None };
                 let due = match told.and_then(|told| SignedDuration::try_from(told).ok()) {
                     Some(told) => now.saturating_add(told).unwrap_or(now),
                     None => after_pause(file.attempts, now, self.parts.chance.share()),
@@ -266,8 +310,8 @@ impl<S: Store> Shell<S> {
         let mark = match self.parts.depot.marks().set(&json!(file.key).to_string()) {
             Ok(mark) => mark,
             Err(error) => {
-                tracing::error!(%error, "a file cannot be looked into and is fetched again later: {error}");
-                return Ok(Fetched::Later(None));
+                self.note_unkept(1, &error.to_string());
+                return Ok(Fetched::Unkept);
             }
         };
         let (finding, bytes) = inspect_apart(bytes, limits).await;
@@ -277,11 +321,15 @@ impl<S: Store> Shell<S> {
         }
         let hold = self.hold_objects().await;
         self.parts.store.expect_object(&name_of(&bytes)).await?;
+        let size = u64::try_from(bytes.len()).unwrap_or(u64::MAX);
         match self.parts.depot.keep(bytes).await {
-            Ok(object) => Ok(Fetched::Found(finding, Some(Held { object, _hold: hold }))),
+            Ok(object) => {
+                self.note_kept();
+                Ok(Fetched::Found(finding, Some(Held { object, _hold: hold })))
+            }
             Err(error) => {
-                tracing::error!(%error, "a file cannot be kept and is fetched again later: {error}");
-                Ok(Fetched::Later(None))
+                self.note_unkept(size, &error.reason());
+                Ok(Fetched::Unkept)
             }
         }
     }

@@ -204,9 +204,17 @@ async fn a_full_disk_keeps_a_file_waiting() -> Result<()> {
     counter.script.until(|script| script.calls("download").len() == 1).await;
     counter.running().shell().settled().await?;
     assert_eq!(counter.script.sent(7), Vec::<String>::new());
+    let troubles = counter.running().shell().vitals().troubles();
+    assert!(troubles.len() == 1 && troubles[0].contains("files cannot be kept in"), "{troubles:?}");
+    // Nothing is fetched in vain meanwhile, however much is due.
+    counter.clock.advance(SignedDuration::from_secs(10));
+    counter.script.text(2, 5, "say hello");
+    counter.script.until(|script| script.sent(5).len() == 1).await;
+    assert_eq!(counter.script.calls("download").len(), 1);
     std::fs::remove_file(&folder)?;
     wait(&counter, 1, 4).await?;
     assert_eq!(counter.script.sent(7), [format!("kk{KEPT}")]);
+    assert_eq!(counter.running().shell().vitals().troubles(), Vec::<String>::new());
     counter.close().await
 }
 

@@ -77,7 +77,18 @@ async fn a_counter_that_runs_is_well_and_goes_on() -> Result<()> {
         let states: Vec<&Value> = found.iter().map(|finding| &finding["subject"]).collect();
         ensure!(is_well, "{found:?}");
         ensure!(
-            states == ["files", "database", "disk", "token", "clock", "updates", "inline mode", "staff group"],
+            states
+                == [
+                    "files",
+                    "database",
+                    "disk",
+                    "file store",
+                    "token",
+                    "clock",
+                    "updates",
+                    "inline mode",
+                    "staff group"
+                ],
             "{states:?}"
         );
         process.until(|world| replies(world, &siti) == round).await?;
@@ -176,7 +187,13 @@ async fn trouble_with_files_and_settings_is_told() -> Result<()> {
     process.finds(&[], "settings", "bad", "capital letters").await?;
     process.set("office", "");
     process.set("staff", "[[staff.officer]]\nid = 7\nname = \"Daeng\"\nagencies = [\"dinsoss\"]\n");
-    process.finds(&[], "files", "bad", "unknown agency").await
+    process.finds(&[], "files", "bad", "unknown agency").await?;
+    process.set("staff", "");
+    process.finds(&[], "file store", "good", "the first file makes it").await?;
+    process.set("files", "folder = \"/proc/nowhere/files\"\n");
+    process.finds(&[], "file store", "bad", "nothing can be written in").await?;
+    process.set("files", "folder = \"bot.toml\"\n");
+    process.finds(&[], "file store", "bad", "is no folder").await
 }
 
 async fn examined(process: &Process, clock: Clock, least_free: u64) -> Result<Vec<Finding>> {
@@ -202,9 +219,10 @@ async fn a_wrong_clock_and_a_disk_with_little_room_are_told() -> Result<()> {
     ensure!(state == State::Doubtful && said.contains("seconds fast"), "{said}");
     let (state, said) = told(&found, "disk");
     ensure!(state == State::Doubtful && said.contains("MiB are free"), "{said}");
+    ensure!(told(&found, "file store").0 == State::Doubtful);
     let found = examined(&process, at(now - hour), 1).await?;
     ensure!(told(&found, "clock").1.contains("seconds slow"));
-    ensure!(told(&found, "disk").0 == State::Good);
+    ensure!(told(&found, "disk").0 == State::Good && told(&found, "file store").0 == State::Good);
     let found = examined(&process, at(now + SignedDuration::from_secs(20)), 1).await?;
     ensure!(told(&found, "clock").0 == State::Good, "half a minute is nothing");
     Ok(())

@@ -29,7 +29,7 @@ impl TryFrom<Waiting> for WaitingFile {
     fn try_from(row: Waiting) -> Result<Self> {
         let key = key(row.chat_id, row.user_id, row.unique_id);
         let object = row.sha256.zip(row.size).map(|(sha256, size)| StoredObject { sha256, size: size.unsigned_abs() });
-        let found = row.found.as_deref().map(read).transpose()?;
+        let found = row.found.as_deref().and_then(read);
         let known = found.map(|finding| JudgedFile { key: key.clone(), finding, object });
         Ok(Self {
             key,
@@ -60,8 +60,10 @@ fn key(chat: i64, user: i64, unique_id: String) -> FileKey {
     FileKey { dialogue: DialogueKey { chat: ChatId(chat), user: UserId(user) }, unique_id }
 }
 
-fn read(found: &str) -> Result<Finding> {
-    serde_json::from_str(found).map_err(|_content| StoreError::Corrupt("file.found holds no finding".to_owned()))
+/// What was found; a finding of a later version, or a broken one, is as good as none, and keeps
+/// nobody else's file waiting.
+fn read(found: &str) -> Option<Finding> {
+    serde_json::from_str(found).ok()
 }
 
 fn names(keys: &[FileKey]) -> String {
@@ -147,13 +149,13 @@ pub(crate) async fn list_findings(
     .fetch_all(connection)
     .await
     .map_err(failed)?;
-    found
+    Ok(found
         .into_iter()
         .map(|row| {
-            let finding = row.found.as_deref().filter(|_| row.judged_at.is_some()).map(read).transpose()?;
-            Ok((key(row.chat_id, row.user_id, row.unique_id), finding))
+            let finding = row.found.as_deref().filter(|_| row.judged_at.is_some()).and_then(read);
+            (key(row.chat_id, row.user_id, row.unique_id), finding)
         })
-        .collect()
+        .collect())
 }
 
 pub(crate) async fn postpone(connection: &mut SqliteConnection, key: &FileKey, due: Timestamp) -> Result<()> {
