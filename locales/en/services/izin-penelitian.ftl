@@ -2,7 +2,7 @@ izin-penelitian = Research permit (Surat Keterangan Penelitian)
     .summary = For students, lecturers and researchers who do research in Soppeng Regency.
     .product = A research letter (SKP)
 izin-penelitian-validity = For the time of the research, usually 1 year at most
-izin-penelitian-fee-note = National rules set no fee. Ask the counter before you pay anything.
+izin-penelitian-fee-note = National rules set no fee; we found no rule of Soppeng. Ask the counter before you pay anything.
 
 ## Requirements
 

@@ -2,7 +2,7 @@ izin-reklame = Advertising permit (banner, billboard, shop sign)
     .summary = For those who put up banners, billboards, shop signs or other advertising in Soppeng.
     .product = An advertising permit
 izin-reklame-validity = For the dates put up; permanent boards usually 1 year
-izin-reklame-fee-note = Advertising tax is paid separately. By national rules it is at most 25% of the rental value of the advertisement. The officer works it out; do not pay before you have an official letter.
+izin-reklame-fee-note = The permit itself is free in other regions; we found no rule of Soppeng. Advertising tax is paid separately. By national rules it is at most 25% of the rental value of the advertisement. The officer works it out; do not pay before you have an official letter.
 
 ## Requirements
 

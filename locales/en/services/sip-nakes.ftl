@@ -2,7 +2,7 @@ sip-nakes = Practice licence (SIP) for health workers
     .summary = For doctors, nurses, midwives, pharmacists and other health workers who practise in Soppeng.
     .product = A practice licence (SIP) for one place of practice
 sip-nakes-validity = 5 years, or until the STR ends if it has a date
-sip-nakes-fee-note = This licence is free in other regions. Ask the counter before you pay anything.
+sip-nakes-fee-note = This licence is free in other regions; we found no rule of Soppeng. Ask the counter before you pay anything.
 
 ## Requirements
 

@@ -2,7 +2,7 @@ izin-penelitian = Izin penelitian (Surat Keterangan Penelitian)
     .summary = Untuk mahasiswa, dosen, dan peneliti yang meneliti di Kabupaten Soppeng.
     .product = Surat Keterangan Penelitian (SKP)
 izin-penelitian-validity = Sesuai waktu penelitian, biasanya paling lama 1 tahun
-izin-penelitian-fee-note = Tidak ada biaya menurut aturan nasional. Tanyakan ke loket sebelum membayar apa pun.
+izin-penelitian-fee-note = Aturan nasional tidak menyebut biaya; peraturan Soppeng belum kami temukan. Tanyakan ke loket sebelum membayar apa pun.
 
 ## Syarat
 

@@ -2,7 +2,7 @@ izin-reklame = Izin reklame (spanduk, baliho, papan nama)
     .summary = Untuk Anda yang memasang spanduk, baliho, papan nama, atau iklan lain di Soppeng.
     .product = Surat izin penyelenggaraan reklame
 izin-reklame-validity = Sesuai tanggal pasang; papan tetap biasanya 1 tahun
-izin-reklame-fee-note = Pajak reklame dibayar terpisah. Menurut aturan nasional paling tinggi 25% dari nilai sewa reklame. Besarnya dihitung petugas; jangan membayar sebelum ada surat resmi.
+izin-reklame-fee-note = Izinnya sendiri gratis di daerah lain; peraturan Soppeng belum kami temukan. Pajak reklame dibayar terpisah. Menurut aturan nasional paling tinggi 25% dari nilai sewa reklame. Besarnya dihitung petugas; jangan membayar sebelum ada surat resmi.
 
 ## Syarat
 

@@ -2,7 +2,7 @@ sip-nakes = Surat Izin Praktik (SIP) tenaga kesehatan
     .summary = Untuk dokter, perawat, bidan, apoteker, dan tenaga kesehatan lain yang berpraktik di Soppeng.
     .product = Surat Izin Praktik (SIP) untuk satu tempat praktik
 sip-nakes-validity = 5 tahun. Kalau STR lama berjangka, mengikuti masa STR
-sip-nakes-fee-note = Di daerah lain izin ini gratis. Tanyakan ke loket sebelum membayar apa pun.
+sip-nakes-fee-note = Di daerah lain izin ini gratis; peraturan Soppeng belum kami temukan. Tanyakan ke loket sebelum membayar apa pun.
 
 ## Syarat
 
