@@ -79,7 +79,7 @@ async fn count(desk: &mut Desk, people: std::ops::Range<i64>) -> Result<Vec<usiz
     };
     let blocked = EventKind::ReachabilityChanged { reachable: false, since: None };
     let mut counts = Vec::new();
-    let in_vain = desk::text("peta buta kabupaten");
+    let in_vain = desk::text("kuadrat zebra lingkaran");
     for step in [in_vain].into_iter().chain(story()).map(Some).chain([None, Some(blocked)]) {
         let batch = desk.batch(people.clone(), |number| step.clone().unwrap_or_else(|| withdraw(number)));
         let before = STATEMENTS.load(Ordering::SeqCst);
@@ -102,6 +102,6 @@ async fn a_batch_of_a_hundred_citizens_costs_as_many_statements_as_one() -> Resu
     assert!(desk.shell.store().list_dead_letters(1).await?.is_empty());
     let unknown = desk.shell.store().list_unknown_queries(10).await?;
     let counted: Vec<_> = unknown.iter().map(|query| (query.text.as_str(), query.count)).collect();
-    assert_eq!(counted, [("peta buta kabupaten", 111)], "what nothing is found for is counted in the same step");
+    assert_eq!(counted, [("kuadrat zebra lingkaran", 111)], "what nothing is found for is counted in the same step");
     Ok(())
 }

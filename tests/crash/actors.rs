@@ -39,6 +39,9 @@ pub(crate) struct Citizen {
     pub(crate) updates: usize,
 }
 
+/// So many pictures an album has.
+pub(crate) const ALBUM: usize = 3;
+
 impl Citizen {
     /// Comes to the counter.
     pub(crate) fn arrives(person: Person, number: usize) -> Self {
@@ -114,7 +117,7 @@ impl Citizen {
                 // Every citizen's pictures are their own.
                 let width = |n: usize| 640 + 8 * u16::try_from(self.number % 1000 * 3 + n).unwrap_or(0);
                 let picture = |n: usize| AlbumItem::Photo { bytes: jpeg(width(n), 480), caption: String::new() };
-                self.updates += self.person.sends_album(self.chat(), (1..=3).map(picture).collect()).len();
+                self.updates += self.person.sends_album(self.chat(), (1..=ALBUM).map(picture).collect()).len();
             }
             Deed::Waits => {}
         }
