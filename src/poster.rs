@@ -178,7 +178,7 @@ fn lines(service: &Service) -> Vec<Text> {
         Decision::Elsewhere(_) => keys::poster_step_read(),
     };
     let mut lines = vec![keys::poster_step_scan(), keys::poster_step_start(), last];
-    if service.fee.rupiah == Some(0) {
+    if service.fee.is_free() {
         lines.push(keys::poster_free());
     }
     lines

@@ -3,7 +3,7 @@
 application-notice =
     <b>Before we begin, about your data</b>
 
-    { $office } asks for data and files only to work on this application. Only the officers who check it see them. What you do not send is deleted after { $days } days.
+    { $office } asks for data and files only to work on this application. Only the officers of the counter see them. What you do not send is deleted after { $days } days.
 
     You may stop at any time. The legal basis is Law 27/2022 on Personal Data Protection.
 

@@ -16,7 +16,7 @@ catalogue-checklist-send = 📋 Send this list
 catalogue-checklist = 📋 What to prepare: { $name }
 catalogue-checklist-item = ☐ { $text }
 catalogue-checklist-office = 🏢 { $office }
-catalogue-checklist-free = 💰 Fee: <b>FREE</b>
+catalogue-checklist-free = 💰 Fee: <b>FREE</b>. If somebody asks for money, do not pay; report it to the counter.
 catalogue-checklist-date = List from the counter of { $office }, { $date }.
 catalogue-which = Which one do you mean?
 catalogue-title = <b>{ $name }</b>
@@ -25,9 +25,10 @@ catalogue-requirements = <b>What you need</b>
 catalogue-requirement = • { $text }
 catalogue-free = 💰 Fee: <b>FREE</b> ({ $basis }). Asking you for money is an offence. Report it: write <i>complaint</i> here.
 catalogue-fee = 💰 Fee: <b>{ $amount }</b> ({ $basis })
+catalogue-fee-unclear = 💰 Fee: <b>not certain</b> ({ $basis }). Ask the counter first; do not pay without an official letter.
 catalogue-fee-depends = 💰 The fee depends on your case ({ $basis }):
 catalogue-fee-case = • { $case }: <b>{ $amount }</b>
-catalogue-fee-case-free = • { $case }: <b>FREE</b>
+catalogue-fee-case-free = • { $case }: <b>FREE</b>. If somebody asks for money, report it: write <i>complaint</i> here.
 catalogue-time = { $days ->
     [0] ⏱ If you apply now and everything is complete: done on the same working day, <b>{ $due }</b>.
     [one] ⏱ If you apply now and everything is complete: done by <b>{ $due }</b> ({ $days } working day).

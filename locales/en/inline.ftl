@@ -1,6 +1,7 @@
 # Cards of services that are shared in other chats (inline mode).
 
 inline-hint = { $fee } · { $time }
+inline-fee-unclear = fee not certain, ask the counter
 inline-free = FREE
 inline-fee = Fee { $amount }
 inline-fee-depends = The fee depends on the case

@@ -3,7 +3,7 @@
 application-notice =
     <b>Sebelum mulai, tentang data Anda</b>
 
-    { $office } meminta data dan berkas hanya untuk memproses permohonan ini. Yang melihatnya hanya petugas yang memeriksa. Isian yang belum dikirim dihapus setelah { $days } hari.
+    { $office } meminta data dan berkas hanya untuk memproses permohonan ini. Yang melihatnya hanya petugas loket. Isian yang belum dikirim dihapus setelah { $days } hari.
 
     Anda boleh berhenti kapan saja. Dasarnya UU 27/2022 tentang Pelindungan Data Pribadi.
 

@@ -16,7 +16,7 @@ catalogue-checklist-send = 📋 Kirim daftar ini
 catalogue-checklist = 📋 Yang disiapkan: { $name }
 catalogue-checklist-item = ☐ { $text }
 catalogue-checklist-office = 🏢 { $office }
-catalogue-checklist-free = 💰 Biaya: <b>GRATIS</b>
+catalogue-checklist-free = 💰 Biaya: <b>GRATIS</b>. Kalau dimintai uang, jangan bayar; laporkan ke loket.
 catalogue-checklist-date = Daftar dari loket { $office }, { $date }.
 catalogue-which = Mana yang Anda maksud?
 catalogue-title = <b>{ $name }</b>
@@ -25,9 +25,10 @@ catalogue-requirements = <b>Yang perlu disiapkan</b>
 catalogue-requirement = • { $text }
 catalogue-free = 💰 Biaya: <b>GRATIS</b> ({ $basis }). Meminta uang untuk ini adalah pelanggaran. Laporkan: tulis <i>pengaduan</i> di sini.
 catalogue-fee = 💰 Biaya: <b>{ $amount }</b> ({ $basis })
+catalogue-fee-unclear = 💰 Biaya: <b>belum pasti</b> ({ $basis }). Tanyakan dulu ke loket; jangan membayar tanpa surat resmi.
 catalogue-fee-depends = 💰 Biaya tergantung keadaannya ({ $basis }):
 catalogue-fee-case = • { $case }: <b>{ $amount }</b>
-catalogue-fee-case-free = • { $case }: <b>GRATIS</b>
+catalogue-fee-case-free = • { $case }: <b>GRATIS</b>. Kalau dimintai uang, laporkan: tulis <i>pengaduan</i> di sini.
 catalogue-time = { $days ->
     [0] ⏱ Kalau diajukan sekarang dan berkasnya lengkap: selesai hari kerja itu juga, <b>{ $due }</b>.
    *[other] ⏱ Kalau diajukan sekarang dan berkasnya lengkap: selesai paling lambat <b>{ $due }</b> ({ $days } hari kerja).

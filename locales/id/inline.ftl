@@ -1,6 +1,7 @@
 # Kartu layanan yang dibagikan di chat lain (mode inline).
 
 inline-hint = { $fee } · { $time }
+inline-fee-unclear = biaya belum pasti, tanyakan ke loket
 inline-free = GRATIS
 inline-fee = Biaya { $amount }
 inline-fee-depends = Biaya tergantung keperluannya

@@ -36,6 +36,7 @@ pub(super) fn read_fee(
     let fee = table.table("fee", "the fee", problems);
     let mut fee = table.need(fee, "fee", "{ rupiah = 0, basis = \"…\" }", problems)?;
     let rupiah = fee.whole("rupiah", problems);
+    let certain = !fee.has("certain") || fee.yes("certain", problems);
     let basis = fee.text("basis", problems);
     if basis.is_none() && !fee.has("basis") {
         let what = "a fee without a basis: which rule says so?";
@@ -51,7 +52,7 @@ pub(super) fn read_fee(
     let readable = rupiah.is_some() || !fee.has("rupiah");
     fee.finish(problems);
     let basis = basis?.value;
-    (in_range && readable).then(|| Fee { rupiah: rupiah.map(|rupiah| rupiah.value), basis, note, cases })
+    (in_range && readable).then(|| Fee { rupiah: rupiah.map(|rupiah| rupiah.value), certain, basis, note, cases })
 }
 
 fn read_cases(

@@ -114,6 +114,8 @@ pub struct Channel {
 pub struct Fee {
     /// In rupiah; nought means free, none that it depends on the case or on what the note says.
     pub rupiah: Option<i64>,
+    /// The amount is what a rule in force here says, and not only what is usual elsewhere.
+    pub certain: bool,
     /// The rule that says so.
     pub basis: String,
     /// What else may cost something, or what the amount depends on.
@@ -140,6 +142,13 @@ pub struct Requirement {
     pub text: Localised,
     /// Only in this case; the case is part of the text too.
     pub when: Option<Condition>,
+}
+
+impl Fee {
+    /// It is certain that nothing is to be paid, and that whoever asks for money may be reported.
+    pub fn is_free(&self) -> bool {
+        self.rupiah == Some(0) && self.certain
+    }
 }
 
 impl Service {

@@ -20,7 +20,10 @@ use crate::engine::keys;
 use crate::engine::lookup::Intent;
 use crate::engine::message::{Button, Look};
 
-pub(super) use card::{complaints, elsewhere, elsewhere_with_hours, fee, product, requirements, time, title, validity};
+pub(super) use card::{
+    complaints, elsewhere, elsewhere_with_hours, fee, fee_for, product, requirements, requirements_for, time, title,
+    validity,
+};
 pub(super) use fit::on_fit;
 
 /// How much better the best service must be than the next to be shown at once.

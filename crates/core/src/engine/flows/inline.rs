@@ -107,6 +107,7 @@ fn card(context: &Context<'_>, service: &Service) -> Card {
 
 fn fee(service: &Service) -> Text {
     match service.fee.rupiah {
+        Some(_) if !service.fee.certain => keys::inline_fee_unclear(),
         Some(0) => keys::inline_free(),
         Some(rupiah) => keys::inline_fee(Arg::Rupiah(rupiah)),
         None => keys::inline_fee_depends(),

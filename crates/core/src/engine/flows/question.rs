@@ -6,6 +6,7 @@
 
 use super::turn::Turn;
 use super::{catalogue, start};
+use crate::domain::answer::Answers;
 use crate::domain::catalogue::{Decision, Service};
 use crate::domain::lexicon::{Day, Lexicon, Plea, Topic, Vocabulary, Wish};
 use crate::domain::validate::text::clean;
@@ -74,6 +75,21 @@ pub(super) fn parse_wish(lexicon: &Lexicon, typed: &str) -> Option<Wish> {
             || has_phrase(lexicon, &plea.phrases, &words, &is_beside)
     };
     lexicon.questions.wishes.iter().find(|(_, plea)| is_wished(plea)).map(|(wish, _)| *wish)
+}
+
+/// The same to somebody who has given these answers in its form: what is needed and paid in that case.
+pub(super) fn answer_for(turn: &Turn<'_>, service: &Service, question: &Question, given: &Answers) -> Text {
+    match question.topic {
+        Topic::Cost => catalogue::fee_for(service, given, turn.context.today()),
+        Topic::Requirements => catalogue::requirements_for(service, given, turn.context.today()),
+        Topic::Time
+        | Topic::Place
+        | Topic::Hours
+        | Topic::Contact
+        | Topic::Validity
+        | Topic::Product
+        | Topic::Complaints => answer(turn, service, question),
+    }
 }
 
 /// The answer from a service's own facts.

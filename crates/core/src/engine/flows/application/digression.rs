@@ -28,7 +28,11 @@ pub(super) fn on_text(turn: &mut Turn<'_>, typed: &str, service: &ServiceId, onl
     if &about.id != service {
         turn.above(catalogue::title(about));
     }
-    let answer = question::answer(turn, about, &asked);
+    let draft = turn.state.drafts.iter().find(|draft| draft.service == about.id && !draft.answers.is_empty());
+    let answer = match draft {
+        Some(draft) => question::answer_for(turn, about, &asked, &draft.answers),
+        None => question::answer(turn, about, &asked),
+    };
     turn.above(answer);
     true
 }

@@ -92,9 +92,24 @@ pub(in super::super) fn requirements(service: &Service) -> Text {
     Text::Lines(lines)
 }
 
+/// What is needed in the case of whoever gave these answers so far.
+pub(in super::super) fn requirements_for(service: &Service, answers: &Answers, today: Date) -> Text {
+    let is_open = |question: &QuestionId| answers.get(question).is_none();
+    let case = Case { answers, is_open: &is_open, today };
+    let mut lines = vec![keys::catalogue_fit_requirements()];
+    lines.extend(needs_of(service, &case).map(keys::catalogue_requirement));
+    Text::Lines(lines)
+}
+
 /// What it costs.
 pub(in super::super) fn fee(service: &Service) -> Text {
     fee_of(&service.fee, None)
+}
+
+/// What it costs in the case of whoever gave these answers so far.
+pub(in super::super) fn fee_for(service: &Service, answers: &Answers, today: Date) -> Text {
+    let is_open = |question: &QuestionId| answers.get(question).is_none();
+    fee_of(&service.fee, Some(&Case { answers, is_open: &is_open, today }))
 }
 
 /// How long it takes, as a date; of what is decided elsewhere nothing is promised.
@@ -141,6 +156,7 @@ fn needs_of<'a>(service: &'a Service, case: &'a Case<'_>) -> impl Iterator<Item 
 fn fee_of(fee: &Fee, case: Option<&Case<'_>>) -> Text {
     let basis = fee.basis.as_str();
     let mut lines = vec![match fee.rupiah {
+        Some(_) if !fee.certain => keys::catalogue_fee_unclear(basis),
         Some(0) => keys::catalogue_free(basis),
         Some(rupiah) => keys::catalogue_fee(Arg::Rupiah(rupiah), basis),
         None => keys::catalogue_fee_depends(basis),
@@ -156,10 +172,7 @@ fn fee_of(fee: &Fee, case: Option<&Case<'_>>) -> Text {
 
 /// The fee without what only makes sense in this chat.
 fn short_fee(fee: &Fee, case: &Case<'_>) -> Text {
-    match fee.rupiah {
-        Some(0) => keys::catalogue_checklist_free(),
-        Some(_) | None => fee_of(fee, Some(case)),
-    }
+    if fee.is_free() { keys::catalogue_checklist_free() } else { fee_of(fee, Some(case)) }
 }
 
 /// The official way to an agency that decides elsewhere.
