@@ -10,12 +10,16 @@ akta-kelahiran-need-surat-lahir = A birth statement from the hospital, puskesmas
 akta-kelahiran-need-sptjm-lahir = If there is no birth statement: a declaration of the birth (SPTJM, form F-2.03) with two witnesses
 akta-kelahiran-need-buku-nikah = If the parents' marriage is registered: the marriage book or certificate
 akta-kelahiran-need-sptjm-nikah = If there is no marriage book: a declaration of husband and wife (SPTJM, form F-2.04) with two witnesses
+akta-kelahiran-need-terlambat = If the child is older than 60 days: approval of the head of the agency, which the officer obtains; no court is needed
 akta-kelahiran-need-kk = The family card the child will be added to
 akta-kelahiran-need-saksi = The NIK of two witnesses; copies of their KTP are not needed
 akta-kelahiran-need-kuasa = If somebody else applies: a power of attorney
 
 ## Questions
 
+akta-kelahiran-ask-lewat-60-hari = Is the child older than 60 days?
+    .label = Older than 60 days
+    .hint = After 60 days it still works; only the head of the agency has to approve.
 akta-kelahiran-ask-nama-anak = What is the child's full name?
     .label = Child's name
     .hint = At least two words, at most 60 letters, no abbreviations.

@@ -10,12 +10,16 @@ akta-kelahiran-need-surat-lahir = Surat keterangan lahir dari rumah sakit, puske
 akta-kelahiran-need-sptjm-lahir = Kalau tidak punya surat lahir: surat pernyataan data kelahiran (SPTJM, formulir F-2.03) dengan dua saksi
 akta-kelahiran-need-buku-nikah = Kalau orang tua menikah tercatat: buku nikah atau akta kawin
 akta-kelahiran-need-sptjm-nikah = Kalau tidak punya buku nikah: surat pernyataan suami istri (SPTJM, formulir F-2.04) dengan dua saksi
+akta-kelahiran-need-terlambat = Kalau anak sudah lewat 60 hari: persetujuan kepala dinas, diurus petugas; tidak perlu sidang
 akta-kelahiran-need-kk = Kartu keluarga tempat anak akan dimasukkan
 akta-kelahiran-need-saksi = NIK dua orang saksi; fotokopi KTP saksi tidak perlu
 akta-kelahiran-need-kuasa = Kalau diurus orang lain: surat kuasa
 
 ## Pertanyaan
 
+akta-kelahiran-ask-lewat-60-hari = Anaknya sudah berumur lebih dari 60 hari?
+    .label = Lewat 60 hari
+    .hint = Sesudah 60 hari tetap bisa, hanya perlu persetujuan kepala dinas.
 akta-kelahiran-ask-nama-anak = Siapa nama lengkap anak?
     .label = Nama anak
     .hint = Paling sedikit dua kata, paling banyak 60 huruf, tidak disingkat.
