@@ -34,7 +34,7 @@ impl ManualClock {
         *self.now.borrow()
     }
 
-    /// Moves it forward; whoever waits for a moment up to then goes on.
+    /// Moves it forward; whoever waits for a moment up to then goes on. A negative time sets it back.
     pub fn advance(&self, by: SignedDuration) {
         self.now.send_modify(|now| *now = now.saturating_add(by).unwrap_or(*now));
     }
@@ -50,21 +50,29 @@ impl Clock {
         }
     }
 
-    /// Waits until that moment has come.
+    /// Waits until that moment has come, or until it is noticed that the clock was set back: whoever
+    /// waits looks anew how long there is to wait by the new time.
     pub async fn sleep_until(&self, moment: Timestamp) {
         match self {
-            Self::System => loop {
+            Self::System => {
+                let mut last = self.now();
                 // In steps, so that a clock that was set or a machine that slept is noticed.
-                let left = Duration::try_from(moment.duration_since(self.now())).unwrap_or_default();
-                if left.is_zero() {
-                    return;
+                while let Some(left) =
+                    Duration::try_from(moment.duration_since(last)).ok().filter(|left| !left.is_zero())
+                {
+                    pause(left.min(Duration::from_secs(30))).await;
+                    let now = self.now();
+                    if now < last {
+                        return;
+                    }
+                    last = now;
                 }
-                pause(left.min(Duration::from_secs(30))).await;
-            },
+            }
             Self::Manual(clock) => {
                 let mut changes = clock.now.subscribe();
+                let mut last = self.now();
                 // The sender lives in this very clock, so that waiting cannot fail.
-                let reached = changes.wait_for(|now| *now >= moment).await;
+                let reached = changes.wait_for(|now| *now >= moment || *now < std::mem::replace(&mut last, *now)).await;
                 debug_assert!(reached.is_ok());
             }
         }

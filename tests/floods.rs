@@ -218,6 +218,24 @@ async fn too_many_files_within_an_hour_are_refused_and_words_are_not() -> Result
     counter.close().await
 }
 
+/// Whoever was busy just before does not wait until the clock is there again.
+#[tokio::test]
+async fn after_a_clock_was_set_back_nobody_is_too_fast_for_what_was_before() -> Result<()> {
+    let counter = Counter::open("back", "updates_per_minute = 4\n").await?;
+    let mut updates = vec![text(7, "before"), photo(7), text(8, "before")];
+    updates.extend((0..9).map(|_| text(9, "x")));
+    counter.hears(1, updates).await?;
+    let before = counter.script.sent(9).len();
+    counter.clock.advance(SignedDuration::from_hours(-5));
+    let updates = (0..9).map(|_| text(7, "after")).chain([text(8, "after"), text(9, "calm"), photo(8)]).collect();
+    counter.hears(101, updates).await?;
+    assert_eq!((counter.script.sent(8), counter.steps(8)), (vec!["before".to_owned(), "after".to_owned()], 3));
+    assert_eq!(counter.script.sent(9)[before..], ["calm"]);
+    let said = counter.script.sent(7);
+    assert_eq!(said.iter().filter(|said| *said == "after").count(), 4, "and the limits hold on: {said:?}");
+    counter.close().await
+}
+
 #[tokio::test]
 async fn a_group_is_one_and_officers_have_a_limit_of_their_own() -> Result<()> {
     let counter = Counter::open("groups", "updates_per_minute = 5\nstaff_updates_per_minute = 20\n").await?;

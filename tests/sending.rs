@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use jiff::{SignedDuration, Timestamp};
 use loket::config::Sending;
-use loket::shell::sender::congestion::Congestion;
+use loket::shell::sender::congestion::{Congestion, Pause};
 use loket::shell::sender::limiter::Limits;
 use loket::shell::sender::outcome::{Fate, Judgement, judge};
 use loket::telegram::ApiError;
@@ -143,6 +143,72 @@ fn no_minute_in_a_group_sees_more_than_the_limit() {
     assert_eq!(limits.take(STAFF, "sendMessage", at(30_000)), Err(at(60_000)));
     assert_eq!(limits.take(SITI, "sendMessage", at(0)), Ok(()), "a person is no group");
     assert_eq!(limits.take(STAFF, "sendMessage", at(60_000)), Ok(()));
+}
+
+/// The clock is set back by an hour: nobody waits for it to be there again, and no limit is passed.
+#[test]
+fn after_a_clock_was_set_back_no_more_is_waited_than_the_limits_ask_for() {
+    const BACK: i64 = -3_600_000;
+    let mut limits = limits(30, 1, 20);
+    for chat in 1..=10 {
+        for _ in 0..2 {
+            send(&mut limits, ChatId(chat), 0).unwrap();
+        }
+    }
+    for _ in 0..10 {
+        limits.take_broadcast(at(0));
+    }
+    let mut sent = Vec::new();
+    for millis in BACK..BACK + 5_000 {
+        while limits.available(at(millis)) > 0 {
+            send(&mut limits, ChatId(100 + i64::try_from(sent.len()).unwrap()), millis).unwrap();
+            sent.push(millis);
+        }
+    }
+    // What was sent just before counts as sent now.
+    assert_eq!((sent.len(), busiest_second(&sent)), (10 + 4 * 30, Some(30)));
+    assert_eq!(sent[10], BACK + 1_000);
+    limits.available_for_broadcasts(at(BACK + 5_000));
+    assert!(limits.available_for_broadcasts(at(BACK + 6_000)) > 0);
+    // A chat that was not looked at since waits a second from then on.
+    assert_eq!(send(&mut limits, ChatId(1), BACK + 6_000), Err(at(BACK + 7_000)));
+    assert_eq!(send(&mut limits, ChatId(1), BACK + 7_000), Ok(()));
+}
+
+#[test]
+fn after_a_clock_was_set_back_a_chat_and_a_group_wait_their_own_time() {
+    const BACK: i64 = -3_600_000;
+    let mut limits = limits(0, 1, 3);
+    for chat in [SITI, STAFF] {
+        for _ in 0..3 {
+            send(&mut limits, chat, 0).unwrap();
+        }
+    }
+    assert_eq!(limits.take(SITI, "sendMessage", at(BACK)), Err(at(BACK + 1_000)));
+    assert_eq!(limits.take(SITI, "sendMessage", at(BACK + 1_000)), Ok(()));
+    assert_eq!(limits.take(STAFF, "sendMessage", at(BACK)), Err(at(BACK + 60_000)));
+    assert_eq!(limits.take(STAFF, "sendMessage", at(BACK + 60_000)), Ok(()));
+    // A call that was on its way when the clock was set back.
+    limits.land(STAFF, "sendMessage", at(BACK - 9_000_000));
+    assert_eq!(limits.take(STAFF, "sendMessage", at(BACK - 9_000_000 + 60_000)), Ok(()));
+}
+
+#[test]
+fn after_a_clock_was_set_back_a_pause_lasts_as_long_as_was_asked_for() {
+    let mut pause = Pause::default();
+    pause.lengthen(at(7_000), at(0));
+    pause.lengthen(at(3_000), at(1_000));
+    assert_eq!([pause.left(at(1_000)), pause.left(at(6_999))], [Some(at(7_000)); 2]);
+    assert_eq!(pause.left(at(7_000)), None, "it is over");
+    pause.lengthen(at(17_000), at(10_000));
+    assert_eq!(pause.left(at(-90_000)), Some(at(-83_000)));
+    assert_eq!(pause.left(at(-83_000)), None);
+
+    let mut congestion = Congestion::default();
+    for chat in [1, 2] {
+        assert_eq!(congestion.note(ChatId(chat), at(9_000), at(0)), None);
+    }
+    assert_eq!(congestion.note(ChatId(3), at(-80_000), at(-90_000)), None, "the others were at another time");
 }
 
 #[test]

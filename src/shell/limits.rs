@@ -103,6 +103,18 @@ impl Gate {
     }
 }
 
+impl Bucket {
+    fn fresh(now: Timestamp) -> Self {
+        Self { full_at: now, closed: false, told: false }
+    }
+
+    /// No bucket takes longer to fill than its span: the clock was set back, and nobody has to wait
+    /// until it is there again.
+    fn is_of_another_time(self, span: SignedDuration, now: Timestamp) -> bool {
+        self.full_at.duration_since(now) > span
+    }
+}
+
 impl Passage<'_> {
     /// Judges an update that was not seen before.
     pub fn judge(&mut self, event: &Event) -> Verdict {
@@ -144,7 +156,8 @@ impl Passage<'_> {
         let now = self.now;
         let mut buckets = self.gate.buckets.lock().unwrap_or_else(PoisonError::into_inner);
         if buckets.len() > KEPT {
-            buckets.retain(|_, bucket| bucket.full_at > now);
+            buckets
+                .retain(|key, bucket| bucket.full_at > now && !bucket.is_of_another_time(self.gate.rate(*key).1, now));
         }
         buckets.extend(self.changed);
     }
@@ -158,6 +171,9 @@ impl Passage<'_> {
             return Verdict::Pass;
         }
         let mut bucket = self.find(key);
+        if bucket.is_of_another_time(span, self.now) {
+            bucket = Bucket::fresh(self.now);
+        }
         let level = bucket.full_at.max(self.now);
         let missing = level.duration_since(self.now);
         if bucket.closed && missing <= span / 2 {
@@ -177,10 +193,9 @@ impl Passage<'_> {
     }
 
     fn find(&self, key: Key) -> Bucket {
-        let fresh = Bucket { full_at: self.now, closed: false, told: false };
         self.changed.get(&key).copied().unwrap_or_else(|| {
             let buckets = self.gate.buckets.lock().unwrap_or_else(PoisonError::into_inner);
-            buckets.get(&key).copied().unwrap_or(fresh)
+            buckets.get(&key).copied().unwrap_or_else(|| Bucket::fresh(self.now))
         })
     }
 }

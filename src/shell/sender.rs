@@ -31,7 +31,7 @@ use crate::telegram::ApiError;
 use crate::telegram::inbound::Reading;
 use crate::telegram::outbound::BROADCAST;
 use crate::telemetry::metrics;
-use congestion::Congestion;
+use congestion::{Congestion, Pause};
 use limiter::Limits;
 use outcome::{Fate, judge};
 
@@ -55,7 +55,9 @@ struct Sender<S: Store> {
     congestion: Congestion,
     /// Chats that have sent enough for the moment.
     resting: HashMap<ChatId, Timestamp>,
-    paused_until: Option<Timestamp>,
+    pause: Pause,
+    /// When it was last looked what may be sent.
+    looked_at: Timestamp,
 }
 
 /// A message whose call has ended.
@@ -97,7 +99,8 @@ impl<S: Store> Shell<S> {
             limits,
             congestion: Congestion::default(),
             resting: HashMap::new(),
-            paused_until: None,
+            pause: Pause::default(),
+            looked_at: Timestamp::MIN,
         };
         sender.run(stop).await;
     }
@@ -171,7 +174,9 @@ impl<S: Store> Sender<S> {
                 if congested.is_some() {
                     tracing::warn!("Telegram slows one chat after the other, so that everything waits for a moment");
                 }
-                self.paused_until = self.paused_until.max(judged.pause_all_until).max(congested);
+                if let Some(until) = judged.pause_all_until.max(congested) {
+                    self.pause.lengthen(until, now);
+                }
                 judged.fate
             }
         };
@@ -218,12 +223,17 @@ impl<S: Store> Sender<S> {
         let in_flight = usize::try_from(self.shell.parts.sending.in_flight).unwrap_or(1).max(1);
         loop {
             let now = self.shell.parts.clock.now();
+            if now < self.looked_at {
+                // The clock was set back: the limits tell anew how long a chat has to rest.
+                self.resting.clear();
+            }
+            self.looked_at = now;
             self.resting.retain(|_, until| *until > now);
             let free = in_flight.saturating_sub(self.flights.len());
             if free == 0 {
                 return Ok(Next::Landing);
             }
-            if let Some(until) = self.paused_until.filter(|until| *until > now) {
+            if let Some(until) = self.pause.left(now) {
                 return Ok(Next::At(until));
             }
             let allowed = self.limits.available(now);

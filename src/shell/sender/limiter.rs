@@ -6,6 +6,9 @@
 //! and the time after which it is free again runs from the call's end: however long calls take,
 //! no second at Telegram's end sees more than the limit.
 //!
+//! A clock can be set back. What then lies further ahead than the limits can explain is drawn near,
+//! or nothing would be sent until the clock is there again.
+//!
 //! What goes to many people leaves a part of the window free, so that a reply always finds a place,
 //! and is spread over the second, so that a reply never stands behind a burst of it.
 
@@ -72,13 +75,14 @@ impl Limits {
     /// How many messages may leave now over all chats.
     pub fn available(&mut self, now: Timestamp) -> usize {
         if self.chats.len() > CHATS_KEPT {
-            self.chats.retain(|_, chat| !chat.is_quiet(now));
+            self.chats.retain(|_, chat| !chat.is_quiet(self.per_chat, now));
         }
         self.all.available(now, 0)
     }
 
     /// How many of them may be broadcasts.
     pub fn available_for_broadcasts(&mut self, now: Timestamp) -> usize {
+        self.broadcasts_from = self.broadcasts_from.min(after(now, SECOND));
         let available = self.all.available(now, self.all.kept_free());
         match self.all.most {
             0 => available,
@@ -137,6 +141,7 @@ fn counts(method: &str) -> bool {
 
 impl Chat {
     fn check(&mut self, interval: Option<SignedDuration>, now: Timestamp) -> Result<(), Timestamp> {
+        self.draw_near(interval, now);
         if let Some(group) = &mut self.group
             && group.available(now, 0) == 0
         {
@@ -155,12 +160,21 @@ impl Chat {
         if let Some(interval) = interval {
             self.full_at = after(self.full_at.max(now), interval);
         }
+        self.draw_near(interval, now);
         if let Some(group) = &mut self.group {
+            group.draw_near(now);
             group.landed.push_back(now);
         }
     }
 
-    fn is_quiet(&mut self, now: Timestamp) -> bool {
+    /// An empty bucket is full again after so many intervals, and no later.
+    fn draw_near(&mut self, interval: Option<SignedDuration>, now: Timestamp) {
+        let longest = interval.map_or(SignedDuration::ZERO, |interval| interval * BURST);
+        self.full_at = self.full_at.min(after(now, longest));
+    }
+
+    fn is_quiet(&mut self, interval: Option<SignedDuration>, now: Timestamp) -> bool {
+        self.draw_near(interval, now);
         self.full_at <= now && self.group.as_mut().is_none_or(|group| group.is_empty(now))
     }
 }
@@ -187,6 +201,7 @@ impl Window {
     fn land(&mut self, now: Timestamp) {
         self.under_way = self.under_way.saturating_sub(1);
         if self.most > 0 {
+            self.draw_near(now);
             self.landed.push_back(now);
         }
     }
@@ -207,8 +222,16 @@ impl Window {
     }
 
     fn forget(&mut self, now: Timestamp) {
+        self.draw_near(now);
         while self.landed.front().is_some_and(|oldest| after(*oldest, self.span) <= now) {
             self.landed.pop_front();
+        }
+    }
+
+    /// What landed later than now landed at the latest now.
+    fn draw_near(&mut self, now: Timestamp) {
+        for landed in self.landed.iter_mut().rev().take_while(|landed| **landed > now) {
+            *landed = now;
         }
     }
 }

@@ -129,8 +129,9 @@ impl Watch {
                 () = clock.sleep_until(next) => {}
                 () = stop.requested() => return Ok(()),
             }
-            // After a machine has slept, once is enough.
-            self.looked = next.max(clock.now().saturating_sub(EVERY).unwrap_or(next));
+            // After a machine has slept, once is enough; and a clock can be set back.
+            let now = clock.now();
+            self.looked = next.min(now).max(now.saturating_sub(EVERY).unwrap_or(now));
             let looked = tokio::select! {
                 looked = look(api) => looked,
                 () = stop.requested() => return Ok(()),
