@@ -2,6 +2,7 @@
 //! nothing about anybody.
 
 use std::fmt::Write as _;
+use std::fs;
 use std::path::{Path, PathBuf};
 
 use loket_store::rows::StoredObject;
@@ -11,6 +12,9 @@ use sha2::{Digest, Sha256};
 use tokio::sync::OnceCell;
 
 use super::marks::Marks;
+
+/// What is written to see whether anything can be kept.
+const PROBE: &str = "probe";
 
 /// The store, in a folder of this machine.
 #[derive(Debug)]
@@ -49,11 +53,19 @@ impl Depot {
 
     /// Can something of so many bytes be kept at this moment? Really writes it, and takes it away.
     pub async fn try_keeping(&self, bytes: u64) -> Result<(), DepotError> {
-        let probe = object_store::path::Path::from("probe");
+        let probe = object_store::path::Path::from(PROBE);
         let content = vec![0; usize::try_from(bytes).unwrap_or(0)];
         let store = self.open().await?;
         store.put(&probe, PutPayload::from(content)).await?;
         Ok(store.delete(&probe).await?)
+    }
+
+    /// Deletes what a process left that died in the middle of writing, and counts it: `LocalFileSystem`
+    /// writes beside the name, with `#` and a number, and renames. Only while nothing is kept.
+    pub async fn delete_unfinished(&self) -> std::io::Result<u64> {
+        let folder = self.folder.clone();
+        let deleting = tokio::task::spawn_blocking(move || delete_unfinished(&folder));
+        deleting.await.unwrap_or_else(|_panic| Err(std::io::Error::other("the folder was not looked through")))
     }
 
     /// Where the files lie.
@@ -142,6 +154,43 @@ async fn make_private(folder: &Path) -> std::io::Result<()> {
 fn place(sha256: &str) -> object_store::path::Path {
     let folder = sha256.get(..2).unwrap_or_default();
     object_store::path::Path::from_iter([folder, sha256])
+}
+
+/// Looks where [`place`] and the probe of the folder are, and nowhere deeper.
+fn delete_unfinished(folder: &Path) -> std::io::Result<u64> {
+    let mut count = 0;
+    let entries = match fs::read_dir(folder) {
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(0),
+        entries => entries?,
+    };
+    for entry in entries {
+        let entry = entry?;
+        let name = entry.file_name();
+        let Some(name) = name.to_str() else { continue };
+        if entry.file_type()?.is_dir() && name.len() == 2 && is_hex(name) {
+            for object in fs::read_dir(entry.path())? {
+                count += delete_if_unfinished(&object?, |of| of.len() == 64 && is_hex(of))?;
+            }
+        } else {
+            count += delete_if_unfinished(&entry, |of| of == PROBE)?;
+        }
+    }
+    Ok(count)
+}
+
+fn delete_if_unfinished(entry: &fs::DirEntry, is_ours: impl Fn(&str) -> bool) -> std::io::Result<u64> {
+    let name = entry.file_name();
+    let parts = name.to_str().and_then(|name| name.rsplit_once('#'));
+    let is_unfinished = parts.is_some_and(|(of, number)| is_ours(of) && number.parse::<u64>().is_ok());
+    if !is_unfinished || !entry.file_type()?.is_file() {
+        return Ok(0);
+    }
+    fs::remove_file(entry.path())?;
+    Ok(1)
+}
+
+fn is_hex(name: &str) -> bool {
+    name.bytes().all(|byte| byte.is_ascii_hexdigit())
 }
 
 fn hex(bytes: &[u8]) -> String {

@@ -37,8 +37,7 @@ use crate::telegram::api::Download;
 use crate::telegram::inbound::Reading;
 use crate::telemetry::metrics::{self, Looked};
 
-/// What cannot be fetched for so long, and was tried so often, is asked of the citizen once more. Age
-/// alone says nothing: after days of standing still every file is old before it is tried once.
+/// What fails for so long and so often is asked for once more; age alone says nothing after a standstill.
 const GIVE_UP: SignedDuration = SignedDuration::from_hours(72);
 const FEWEST_TRIES: u32 = 10;
 const FIRST_PAUSE: SignedDuration = SignedDuration::from_secs(2);
@@ -226,6 +225,7 @@ impl<S: Store> Shell<S> {
         }
         if !trouble.has_counted {
             self.count_deaths().await?;
+            self.delete_unfinished().await;
             trouble.has_counted = true;
         }
         // One is enough to see whether it works again.

@@ -116,6 +116,58 @@ async fn a_crash_between_row_and_object_leaves_nothing_behind() -> Result<()> {
     counter.close().await
 }
 
+/// A folder lies where an object was: nobody can delete it as one. It comes first by its name, too.
+#[tokio::test]
+async fn an_object_that_cannot_be_deleted_keeps_no_other_from_it() -> Result<()> {
+    let counter = with_files(&[]).await?;
+    let shell = Arc::clone(counter.running().shell());
+    let stuck = "00".repeat(32);
+    std::fs::create_dir_all(counter.folder.path().join("files/00").join(&stuck).join("x"))?;
+    let kept = name_of(&pdf(1));
+    shell.depot().keep(pdf(1)).await?;
+    for name in [&stuck, &kept] {
+        shell.store().expect_object(name).await?;
+    }
+    let swept = shell.sweep_files(&Switch::new().listen()).await?;
+    ensure!(objects(&counter).is_empty(), "{swept:?} {:?}", objects(&counter));
+    ensure!(shell.store().list_stray_objects(9).await? == [stuck.as_str()], "it stays written down");
+    std::fs::remove_dir_all(counter.folder.path().join("files/00").join(&stuck))?;
+    sweep(&shell).await?;
+    ensure!(shell.store().list_stray_objects(9).await?.is_empty());
+    drop(shell);
+    counter.close().await
+}
+
+/// As a process leaves it that was killed in the middle of a write.
+#[tokio::test]
+async fn a_start_deletes_what_a_crash_left_half_written_and_nothing_else() -> Result<()> {
+    let mut counter = with_files(&[(7, "a", 1)]).await?;
+    counter.stop().await?;
+    let (whole, folder) = (name_of(&pdf(1)), counter.folder.path().join("files"));
+    std::fs::create_dir_all(folder.join("ab"))?;
+    std::fs::create_dir_all(folder.join("notes"))?;
+    let half = format!("ab{}", "0".repeat(62));
+    for left in [format!("ab/{half}#1"), format!("{}/{whole}#12", &whole[..2]), "probe#2".to_owned()] {
+        std::fs::write(folder.join(left), "half a citizen's card")?;
+    }
+    let others = ["notes/a#1", "ab/a#1", "probe#x", "list#3"];
+    for other in others {
+        std::fs::write(folder.join(other), "somebody else's")?;
+    }
+    counter.start().await?;
+    let mut left = vec!["a#1".to_owned(), "a#1".to_owned(), "list#3".to_owned(), "probe#x".to_owned(), whole];
+    left.sort();
+    let mut looks = tokio::time::interval(Duration::from_millis(20));
+    let deleting = async {
+        while objects(&counter) != left {
+            looks.tick().await;
+        }
+    };
+    let done = tokio::time::timeout(PATIENCE, deleting).await;
+    ensure!(done.is_ok(), "{:?}", objects(&counter));
+    counter.close().await
+}
+
 /// Whoever keeps the same content just then has not named it yet.
 #[tokio::test]
 async fn nothing_is_deleted_while_somebody_keeps_an_object() -> Result<()> {
