@@ -149,6 +149,7 @@ async fn the_checks_see_what_they_are_for() -> Result<()> {
     ensure!(seen(books.clone().with_a_timer_left()), "a timer that nothing waits for is not seen");
     ensure!(seen(books.clone().with_an_old_card()), "a card that was not changed is not seen");
     ensure!(seen(books.clone().without_a_file()), "a lost file is not seen");
+    ensure!(seen(books.clone().without_objects()), "a deleted object is not seen");
     ensure!(seen(books.clone().with_a_conversation_unfinished()), "a lost conversation is not seen");
     let ledger = &load.ledger;
     ensure!(ledger.faults(&people).is_empty(), "{:?}", ledger.faults(&people));

@@ -2,8 +2,9 @@
 
 use anyhow::Result;
 use jiff::Timestamp;
+use loket::files::depot::name_of;
 use loket_core::domain::answer::Answer;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use loket_core::domain::application::{Act, Actor, Application, Happening, Status};
 use loket_core::domain::ids::{ApplicationId, ChatId, QuestionId, UserId};
@@ -28,16 +29,20 @@ pub(crate) struct Books {
     timers: Vec<TimerRow>,
     /// The text of each card that was worked at, by number and round, as the officers see it.
     cards: Vec<(String, String)>,
-    /// Files that are to be looked at, or were.
-    files: usize,
+    /// Of each file that is to be looked at, or was, under which name it is kept.
+    files: Vec<Option<String>>,
+    /// Where their objects lie.
+    folder: PathBuf,
 }
 
 impl Books {
     /// Reads all of it, by the store's own doors; the process does not run. `cards` were worked at.
     pub(crate) async fn read(house: &House, cards: Vec<(String, String)>) -> Result<Self> {
         let people: Vec<UserId> = house.people().iter().map(|person| UserId(person.id())).collect();
-        let files = house.count("SELECT count(*) FROM file")?;
-        Ok(Self { cards, files, ..Self::read_of(&house.database(), &people).await? })
+        let kept = house.lines("SELECT iif(judged_at IS NULL, '', coalesce(sha256, '')) FROM file")?;
+        let files = kept.into_iter().map(|name| Some(name).filter(|name| !name.is_empty())).collect();
+        let folder = house.database().with_file_name("data").join("files");
+        Ok(Self { cards, files, folder, ..Self::read_of(&house.database(), &people).await? })
     }
 
     /// What the database at this path holds of these people.
@@ -53,7 +58,16 @@ impl Books {
         let waiting = store.count_outbox().await?;
         let timers = store.list_due_timers(Timestamp::MAX, u32::MAX).await?;
         store.close().await;
-        Ok(Self { applications, dialogues, letters, waiting, timers, cards: Vec::new(), files: 0 })
+        Ok(Self {
+            applications,
+            dialogues,
+            letters,
+            waiting,
+            timers,
+            cards: Vec::new(),
+            files: Vec::new(),
+            folder: PathBuf::new(),
+        })
     }
 
     /// Everything that is not as it must be.
@@ -87,10 +101,21 @@ impl Books {
         faults.extend(self.alarm_faults());
         faults.extend(self.card_faults());
         let pictures: usize = people.iter().filter(|citizen| citizen.sends_pictures()).count() * 3;
-        if self.files != pictures {
-            faults.push(Fault::Lost(format!("{} files are known of {pictures} that were sent", self.files)));
+        if self.files.len() != pictures {
+            faults.push(Fault::Lost(format!("{} files are known of {pictures} that were sent", self.files.len())));
+        }
+        let unkept = self.files.iter().filter(|name| !self.is_whole(name.as_deref())).count();
+        if unkept > 0 {
+            faults.push(Fault::Lost(format!("{unkept} files are not kept whole under their names")));
         }
         faults
+    }
+
+    /// Does the object of this name lie in the folder, with the content that the name says?
+    fn is_whole(&self, name: Option<&str>) -> bool {
+        let Some(name) = name else { return false };
+        let object = name.get(..2).map(|start| self.folder.join(start).join(name));
+        object.and_then(|object| std::fs::read(object).ok()).is_some_and(|bytes| name_of(&bytes) == name)
     }
 
     /// Timers that are not as drafts and applications need them; holds after every commit.
@@ -165,7 +190,13 @@ impl Books {
     }
 
     pub(crate) fn without_a_file(mut self) -> Self {
-        self.files = self.files.saturating_sub(1);
+        self.files.pop();
+        self
+    }
+
+    /// As if all objects were deleted, and their rows not.
+    pub(crate) fn without_objects(mut self) -> Self {
+        self.folder.push("elsewhere");
         self
     }
 
