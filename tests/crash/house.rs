@@ -197,6 +197,7 @@ impl House {
     /// Lines out of the database, by its own command: there is no door for all rows.
     pub(crate) fn lines(&self, what: &str) -> Result<Vec<String>> {
         let mut command = std::process::Command::new("sqlite3");
+        command.args(["-cmd", ".timeout 9000"]);
         let output = command.arg("-readonly").arg(self.database()).arg(what).output();
         let output = output.context("sqlite3 is needed: apt-get install sqlite3")?;
         ensure!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));

@@ -51,7 +51,14 @@ impl Process {
     }
 
     pub(crate) fn sqlite(&self, statements: &str) -> Result<()> {
-        ensure!(Command::new("sqlite3").arg(self.database()).arg(statements).status()?.success());
+        ensure!(
+            Command::new("sqlite3")
+                .args(["-cmd", ".timeout 9000"])
+                .arg(self.database())
+                .arg(statements)
+                .status()?
+                .success()
+        );
         Ok(())
     }
 

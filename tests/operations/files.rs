@@ -11,7 +11,8 @@ use crate::process::{Process, replies};
 impl Process {
     /// What the database says, line by line.
     fn asks(&self, query: &str) -> Result<Vec<String>> {
-        let output = Command::new("sqlite3").arg(self.database()).arg(query).output()?;
+        let output =
+            Command::new("sqlite3").args(["-cmd", ".timeout 9000"]).arg(self.database()).arg(query).output()?;
         ensure!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
         Ok(String::from_utf8(output.stdout)?.lines().map(str::to_owned).collect())
     }
@@ -50,12 +51,17 @@ async fn a_file_that_kills_the_process_is_looked_into_five_times_and_its_neighbo
     process.ends_within(Duration::from_secs(9)).await?;
     let sent = process.emulator.messages(siti.private());
     let file = sent.iter().find_map(|message| message.file_id.clone()).context("she has sent a file")?;
-    process.sqlite(&format!(
-        "INSERT INTO file (chat_id, user_id, unique_id, file_id, due_at, created_at) VALUES
-         (7, 7, 'hostile', '{file}', 1, unixepoch() * 1000), (8, 8, 'innocent', '{file}', 2, unixepoch() * 1000)"
-    ))?;
+    let waits = |id: i64, name: &str| {
+        format!(
+            "INSERT INTO file (chat_id, user_id, unique_id, file_id, due_at, created_at)
+             VALUES ({id}, {id}, '{name}', '{file}', {id}, unixepoch() * 1000)"
+        )
+    };
+    process.sqlite(&waits(7, "hostile"))?;
     std::fs::write(&hostile, "")?;
     process.dies().await?;
+    // Every look dies as long as that file is there, so the neighbour comes when the other is suspected.
+    process.sqlite(&waits(8, "innocent"))?;
     let first = fetches(&process.emulator);
     for died in 1..=3 {
         process.dies().await?;
