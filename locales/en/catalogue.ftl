@@ -23,10 +23,12 @@ catalogue-title = <b>{ $name }</b>
 catalogue-agency = 🏢 { $agency }
 catalogue-requirements = <b>What you need</b>
 catalogue-requirement = • { $text }
+catalogue-requirement-case = { $case }: { $text }
 catalogue-free = 💰 Fee: <b>FREE</b> ({ $basis }). Asking you for money is an offence. Report it: write <i>complaint</i> here.
 catalogue-fee = 💰 Fee: <b>{ $amount }</b> ({ $basis })
 catalogue-fee-unclear = 💰 Fee: <b>not certain</b> ({ $basis }). Ask the counter first; do not pay without an official letter.
-catalogue-fee-depends = 💰 The fee depends on your case ({ $basis }):
+catalogue-fee-depends = 💰 The fee depends on your case ({ $basis }).
+catalogue-fee-list = 💰 Fees ({ $basis }):
 catalogue-fee-case = • { $case }: <b>{ $amount }</b>
 catalogue-fee-case-free = • { $case }: <b>FREE</b>. If somebody asks for money, report it: write <i>complaint</i> here.
 catalogue-time = { $days ->
@@ -44,7 +46,10 @@ catalogue-hours-mall = Opening hours of { $office }:
 catalogue-hours-unknown = Its opening hours are not on record here. Ask that channel before you set out.
 catalogue-phone = ☎️ { $phone }
 catalogue-url = 🔗 { $url }
-catalogue-checked = <i>Checked { $date }</i>
+catalogue-checked = { $more ->
+    [0] <i>Checked { $date } · source: { $source }</i>
+   *[other] <i>Checked { $date } · source: { $source } +{ $more }</i>
+ }
 catalogue-steps = <b>Step by step</b>
 catalogue-step = { $number }. { $step }
 catalogue-validity = 📅 Valid: { $validity }

@@ -23,10 +23,12 @@ catalogue-title = <b>{ $name }</b>
 catalogue-agency = 🏢 { $agency }
 catalogue-requirements = <b>Yang perlu disiapkan</b>
 catalogue-requirement = • { $text }
+catalogue-requirement-case = { $case }: { $text }
 catalogue-free = 💰 Biaya: <b>GRATIS</b> ({ $basis }). Meminta uang untuk ini adalah pelanggaran. Laporkan: tulis <i>pengaduan</i> di sini.
 catalogue-fee = 💰 Biaya: <b>{ $amount }</b> ({ $basis })
 catalogue-fee-unclear = 💰 Biaya: <b>belum pasti</b> ({ $basis }). Tanyakan dulu ke loket; jangan membayar tanpa surat resmi.
-catalogue-fee-depends = 💰 Biaya tergantung keadaannya ({ $basis }):
+catalogue-fee-depends = 💰 Biaya tergantung keadaannya ({ $basis }).
+catalogue-fee-list = 💰 Biaya ({ $basis }):
 catalogue-fee-case = • { $case }: <b>{ $amount }</b>
 catalogue-fee-case-free = • { $case }: <b>GRATIS</b>. Kalau dimintai uang, laporkan: tulis <i>pengaduan</i> di sini.
 catalogue-time = { $days ->
@@ -43,7 +45,10 @@ catalogue-hours-mall = Jam buka { $office }:
 catalogue-hours-unknown = Jam bukanya tidak tercatat di sini. Tanyakan dulu ke kanal resmi itu sebelum berangkat.
 catalogue-phone = ☎️ { $phone }
 catalogue-url = 🔗 { $url }
-catalogue-checked = <i>Diperiksa { $date }</i>
+catalogue-checked = { $more ->
+    [0] <i>Diperiksa { $date } · sumber: { $source }</i>
+   *[other] <i>Diperiksa { $date } · sumber: { $source } +{ $more }</i>
+ }
 catalogue-steps = <b>Langkah-langkahnya</b>
 catalogue-step = { $number }. { $step }
 catalogue-validity = 📅 Berlakunya: { $validity }

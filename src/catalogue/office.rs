@@ -63,10 +63,14 @@ fn read_seasons(tables: Vec<Table<'_>>, source: &Source, problems: &mut Problems
 fn read_complaint(mut table: Table<'_>, problems: &mut Problems) -> Option<ComplaintChannel> {
     let name = table.text("name", problems);
     let name = table.need(name, "name", "\"SP4N-LAPOR!\"", problems);
+    let phone = table.text("phone", problems);
     let way = table.text("way", problems);
-    let way = table.need(way, "way", "\"lapor.go.id\"", problems);
+    if phone.is_none() && !table.has("phone") {
+        table.need(way.as_ref(), "way", "\"lapor.go.id\"", problems);
+    }
     table.finish(problems);
-    Some(ComplaintChannel { name: name?.value, way: way?.value })
+    let (phone, way) = (phone.map(|phone| phone.value), way.map(|way| way.value));
+    (phone.is_some() || way.is_some()).then_some(ComplaintChannel { name: name?.value, way, phone })
 }
 
 /// A day that is not named is closed.

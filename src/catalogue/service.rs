@@ -16,7 +16,7 @@ use super::question::{check_id, ids_of, read_all, read_when};
 use super::source::Source;
 use super::standard;
 use super::table::{At, Table, Word, parse};
-use super::wording::{COMPLAINTS, NAME, NEED, PRODUCT, REJECT, SUMMARY, VALIDITY, Wording};
+use super::wording::{COMPLAINTS, NAME, NEED, NEED_CASE, PRODUCT, REJECT, SUMMARY, VALIDITY, Wording};
 
 /// Who may decide, as `decision = "…"` has it.
 const DECISIONS: [(&str, Decides); 2] = [("officer", Decides::Officer), ("elsewhere", Decides::Elsewhere)];
@@ -238,8 +238,11 @@ fn read_requirements(
         }
         let when = read_when(&mut each, scope, "requirement", &id.value, problems);
         each.finish(problems);
-        let text = wording.need(&format!("need-{}", id.value), NEED, &id.span, problems);
-        requirements.push(Requirement { text, when });
+        let name = format!("need-{}", id.value);
+        let text = wording.need(&name, NEED, &id.span, problems);
+        // Whoever reads the whole list must see that this line may not be meant for them.
+        let case = when.is_some().then(|| wording.need(&name, NEED_CASE, &id.span, problems));
+        requirements.push(Requirement { text, case, when });
         seen.push(id.value);
     }
     requirements

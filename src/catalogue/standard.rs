@@ -12,7 +12,9 @@ use super::problem::Problems;
 use super::question::{check_id, ids_of, read_when};
 use super::service::Decides;
 use super::table::{At, Table};
-use super::wording::{CHANNEL, CHANNEL_ADDRESS, CHANNEL_HOURS, FEE_CASE, FEE_NOTE, STEP, TIME_NOTE, Wording};
+use super::wording::{
+    CHANNEL, CHANNEL_ADDRESS, CHANNEL_HOURS, FEE_CASE, FEE_CASE_NOTE, FEE_NOTE, STEP, TIME_NOTE, Wording,
+};
 
 /// The most taps before the form.
 const MOST_FIT: usize = 4;
@@ -77,8 +79,10 @@ fn read_cases(
         let rupiah = each.need(rupiah, "rupiah", "0", problems).filter(|rupiah| is_amount(&each, rupiah, problems));
         let when = read_when(&mut each, scope, "case", &id.value, problems);
         each.finish(problems);
-        let text = wording.need(&format!("fee-{}", id.value), FEE_CASE, &id.span, problems);
-        cases.extend(rupiah.map(|rupiah| FeeCase { text, rupiah: rupiah.value, when }));
+        let name = format!("fee-{}", id.value);
+        let text = wording.need(&name, FEE_CASE, &id.span, problems);
+        let note = wording.find(&name, FEE_CASE_NOTE, &id.span, problems);
+        cases.extend(rupiah.map(|rupiah| FeeCase { text, rupiah: rupiah.value, note, when }));
         seen.push(id.value);
     }
     cases

@@ -36,6 +36,8 @@ pub(super) const PRODUCT: Kind = attribute("product", 200);
 pub(super) const FEE_NOTE: Kind = value(400);
 /// A line of the table of fees.
 pub(super) const FEE_CASE: Kind = value(120);
+/// What is to be known of that line.
+pub(super) const FEE_CASE_NOTE: Kind = attribute("note", 200);
 /// What the time depends on.
 pub(super) const TIME_NOTE: Kind = value(300);
 /// A step of the procedure.
@@ -52,6 +54,8 @@ pub(super) const CHANNEL_ADDRESS: Kind = attribute("address", 200);
 pub(super) const CHANNEL_HOURS: Kind = attribute("hours", 200);
 /// A requirement.
 pub(super) const NEED: Kind = value(250);
+/// In which case that is needed.
+pub(super) const NEED_CASE: Kind = attribute("case", 80);
 /// A reason to reject.
 pub(super) const REJECT: Kind = value(300);
 /// A question's prompt.

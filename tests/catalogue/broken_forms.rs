@@ -15,9 +15,9 @@ fn ids() {
     each_service_change(&[(
         "[[question]]\nid = \"nama\"",
         "[[question]]\nid = \"sebab\"",
-        "locales/en/services/kartu.ftl:10:1: warning: nothing uses the text \"kartu-ask-nama\"\n    \
+        "locales/en/services/kartu.ftl:11:1: warning: nothing uses the text \"kartu-ask-nama\"\n    \
          help: remove it, or correct its name\n\
-         locales/id/services/kartu.ftl:10:1: warning: nothing uses the text \"kartu-ask-nama\"\n    \
+         locales/id/services/kartu.ftl:11:1: warning: nothing uses the text \"kartu-ask-nama\"\n    \
          help: remove it, or correct its name\n\
          services/dinas/kartu.toml:23:6: there are two questions \"sebab\"\n    help: give one of them another id",
     )]);

@@ -77,7 +77,7 @@ fn elsewhere(channel: &str) -> Mall {
         "",
     );
     for lang in ["id", "en"] {
-        let words = "kartu = Kartu\n    .summary = Untuk warga.\n    .product = Kartu\nkartu-need-surat = Kalau hilang: surat\n\
+        let words = "kartu = Kartu\n    .summary = Untuk warga.\n    .product = Kartu\nkartu-need-surat = surat\n    .case = Kalau hilang\n\
                      kartu-ask-sebab = Kenapa?\n    .label = Sebab\nkartu-sebab-is-hilang = Hilang\nkartu-sebab-is-rusak = Rusak\n\
                      kartu-validity = Selamanya\nkartu-step-1 = Datang.\nkartu-time-note = Sehari.\nkartu-channel = Kantor\n";
         mall.write(&format!("locales/{lang}/services/kartu.ftl"), words);

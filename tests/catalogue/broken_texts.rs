@@ -17,10 +17,18 @@ fn each_word_change(cases: &[(&str, &str, &str)]) {
 fn missing_texts_name_the_file_and_the_key() {
     each_word_change(&[
         (
-            "kartu-need-surat = Kalau hilang: surat polisi\n",
+            "kartu-need-surat = surat polisi\n    .case = Kalau hilang\n",
             "",
             "services/dinas/kartu.toml:16:6: the text \"kartu-need-surat\" is missing in locales/en/services/kartu.ftl\n    \
-             help: add kartu-need-surat = …",
+             help: add kartu-need-surat = …\n\
+             services/dinas/kartu.toml:16:6: the text \"kartu-need-surat.case\" is missing in locales/en/services/kartu.ftl\n    \
+             help: add .case = … below kartu-need-surat, set in by four spaces",
+        ),
+        (
+            "    .case = Kalau hilang\n",
+            "",
+            "services/dinas/kartu.toml:16:6: the text \"kartu-need-surat.case\" is missing in locales/en/services/kartu.ftl\n    \
+             help: add .case = … below kartu-need-surat, set in by four spaces",
         ),
         (
             "    .label = Nama\n",
@@ -65,7 +73,7 @@ fn unused_and_misspelt_texts() {
         (
             "kartu-ask-jumlah = Berapa?",
             "kartu-lama = Lama\nkartu-ask-jumlah = Berapa?",
-            "locales/en/services/kartu.ftl:14:1: warning: nothing uses the text \"kartu-lama\"\n    \
+            "locales/en/services/kartu.ftl:15:1: warning: nothing uses the text \"kartu-lama\"\n    \
              help: remove it, or correct its name",
         ),
         (
@@ -79,7 +87,7 @@ fn unused_and_misspelt_texts() {
         (
             ".hint = Sama",
             ".hnt = Sama",
-            "locales/en/services/kartu.ftl:12:6: warning: nothing uses the text \"kartu-ask-nama.hnt\"\n    \
+            "locales/en/services/kartu.ftl:13:6: warning: nothing uses the text \"kartu-ask-nama.hnt\"\n    \
              help: did you mean \"kartu-ask-nama.hint\"?\n\
              services/dinas/kartu.toml:23:6: the text \"kartu-ask-nama.hint\" is missing in locales/en/services/kartu.ftl\n    \
              help: add .hint = … below kartu-ask-nama, set in by four spaces",
@@ -98,8 +106,8 @@ fn texts_are_plain() {
     let plain = "the texts of services are plain: no variables, terms, functions or cases\n    \
                  help: write the words out; a brace itself is {\"{\"}";
     each_word_change(&[
-        ("= Kenapa?", "= Kenapa, { $name }?", &format!("locales/en/services/kartu.ftl:6:1: {plain}")),
-        ("= Kenapa?", "= Kenapa, { -bot }?", &format!("locales/en/services/kartu.ftl:6:1: {plain}")),
+        ("= Kenapa?", "= Kenapa, { $name }?", &format!("locales/en/services/kartu.ftl:7:1: {plain}")),
+        ("= Kenapa?", "= Kenapa, { -bot }?", &format!("locales/en/services/kartu.ftl:7:1: {plain}")),
         (
             ".summary = Untuk warga.",
             ".summary = Untuk { $n ->\n       *[other] warga\n    }.",
@@ -114,7 +122,7 @@ fn texts_are_plain() {
         (
             "= Kenapa?",
             "= <b>Kenapa</b>?",
-            "locales/en/services/kartu.ftl:6:1: \"<b>\" looks like markup\n    \
+            "locales/en/services/kartu.ftl:7:1: \"<b>\" looks like markup\n    \
              help: texts are plain; the bot does the layout",
         ),
         ("= Kenapa?", "= Kenapa { \"{\" }?", ""),
@@ -125,7 +133,7 @@ fn texts_are_plain() {
 #[test]
 fn no_fluent_at_all() {
     let mall = Mall::open();
-    mall.words("en", "kartu-need-surat = Kalau", "kartu-need-surat Kalau");
+    mall.words("en", "kartu-need-surat = surat", "kartu-need-surat surat");
     let told = mall.tells();
     assert!(told.starts_with("locales/en/services/kartu.ftl:4:"), "{told}");
     assert!(told.contains("this is no Fluent: "), "{told}");
@@ -138,12 +146,12 @@ fn twice() {
         (
             "kartu-need-surat",
             "kartu-reject-buram = Buram.\nkartu-need-surat",
-            "locales/en/services/kartu.ftl:6:1: \"kartu-reject-buram\" stands in this file twice\n    help: remove one of them",
+            "locales/en/services/kartu.ftl:7:1: \"kartu-reject-buram\" stands in this file twice\n    help: remove one of them",
         ),
         (
             "    .hint = Sama",
             "    .label = Nama lagi\n    .hint = Sama",
-            "locales/en/services/kartu.ftl:12:6: \".label\" stands here twice\n    help: remove one of them",
+            "locales/en/services/kartu.ftl:13:6: \".label\" stands here twice\n    help: remove one of them",
         ),
     ]);
 }
@@ -156,12 +164,12 @@ fn lengths() {
         (
             ".label = Nama",
             &format!(".label = {long}"),
-            "locales/en/services/kartu.ftl:11:6: this text has 41 characters; 40 are allowed\n    help: shorten it",
+            "locales/en/services/kartu.ftl:12:6: this text has 41 characters; 40 are allowed\n    help: shorten it",
         ),
         (
             "= Kenapa?",
             &format!("= {prompt}"),
-            "locales/en/services/kartu.ftl:6:1: this text has 901 characters; 900 are allowed\n    help: shorten it",
+            "locales/en/services/kartu.ftl:7:1: this text has 901 characters; 900 are allowed\n    help: shorten it",
         ),
         (
             "    .product = Kartu baru",

@@ -47,7 +47,8 @@ when = { question = "sebab", is = "rusak" }
 pub(super) const WORDS: &str = "kartu = Kartu
     .summary = Untuk warga.
     .product = Kartu baru
-kartu-need-surat = Kalau hilang: surat polisi
+kartu-need-surat = surat polisi
+    .case = Kalau hilang
 kartu-reject-buram = Foto buram.
 kartu-ask-sebab = Kenapa?
     .label = Sebab

@@ -135,6 +135,8 @@ fn texts(catalogue: &Catalogue) -> Vec<(String, &Localised)> {
         }
         all.extend(service.fee.note.iter().map(|text| (id.clone(), text)));
         all.extend(service.requirements.iter().map(|need| (id.clone(), &need.text)));
+        all.extend(service.requirements.iter().filter_map(|need| Some((id.clone(), need.case.as_ref()?))));
+        all.extend(service.fee.cases.iter().filter_map(|case| Some((id.clone(), case.note.as_ref()?))));
         all.extend(service.reject_reasons.iter().map(|text| (id.clone(), text)));
         for question in &service.form.questions {
             let id = format!("{id}/{}", question.id);

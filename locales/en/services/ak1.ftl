@@ -8,7 +8,8 @@ ak1-validity = 2 years. Report every 6 months while you have no work
 ak1-need-ijazah = Your last school certificate
 ak1-need-ktp-kk = KTP and family card
 ak1-need-foto = Two 3×4 photos
-ak1-need-kartu-lama = If you renew: the old AK/I card
+ak1-need-kartu-lama = the old AK/I card
+    .case = If you renew
 ak1-need-lain = Skill certificates or work references, if you have any
 
 ## Questions

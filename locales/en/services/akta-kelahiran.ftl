@@ -6,14 +6,20 @@ akta-kelahiran-fee-note = The certificate is free. Report within 60 days of the 
 
 ## Requirements
 
-akta-kelahiran-need-surat-lahir = A birth statement from the hospital, puskesmas, doctor or midwife; if born at home: from the village head
-akta-kelahiran-need-sptjm-lahir = If there is no birth statement: a declaration of the birth (SPTJM, form F-2.03) with two witnesses
-akta-kelahiran-need-buku-nikah = If the parents' marriage is registered: the marriage book or certificate
-akta-kelahiran-need-sptjm-nikah = If there is no marriage book: a declaration of husband and wife (SPTJM, form F-2.04) with two witnesses
-akta-kelahiran-need-terlambat = If the child is older than 60 days: approval of the head of the agency, which the officer obtains; no court is needed
+akta-kelahiran-need-surat-lahir = the birth statement of the hospital, puskesmas, doctor or midwife. Born at home: of the village head
+    .case = If there is a birth statement
+akta-kelahiran-need-sptjm-lahir = a declaration of the birth (SPTJM, form F-2.03) with two witnesses
+    .case = If there is no birth statement
+akta-kelahiran-need-buku-nikah = the marriage book or certificate
+    .case = If the parents' marriage is registered
+akta-kelahiran-need-sptjm-nikah = a declaration of husband and wife (SPTJM, form F-2.04) with two witnesses
+    .case = If there is no marriage book
+akta-kelahiran-need-terlambat = approval of the head of the agency, which the officer obtains; no court is needed
+    .case = If the child is older than 60 days
 akta-kelahiran-need-kk = The family card the child will be added to
 akta-kelahiran-need-saksi = The NIK of two witnesses; copies of their KTP are not needed
-akta-kelahiran-need-kuasa = If somebody else applies: a power of attorney
+akta-kelahiran-need-kuasa = a power of attorney
+    .case = If somebody else applies
 
 ## Questions
 

@@ -5,11 +5,16 @@ akta-kematian-validity = For ever
 
 ## Requirements
 
-akta-kematian-need-dokter = If in hospital or seen by a doctor: the doctor's death letter
-akta-kematian-need-desa = If at home: the death letter of the village head or lurah
-akta-kematian-need-polisi = If the body was not identified: a police letter
-akta-kematian-need-pengadilan = If the person is missing: a court ruling
-akta-kematian-need-perwakilan = If abroad: a letter from the Indonesian mission
+akta-kematian-need-dokter = the doctor's death letter
+    .case = If in hospital or seen by a doctor
+akta-kematian-need-desa = the death letter of the village head or lurah
+    .case = If at home
+akta-kematian-need-polisi = a police letter
+    .case = If the body was not identified
+akta-kematian-need-pengadilan = a court ruling
+    .case = If the person is missing
+akta-kematian-need-perwakilan = a letter from the Indonesian mission
+    .case = If abroad
 akta-kematian-need-kk = Family card of the deceased
 akta-kematian-need-ktp = KTP of the deceased, if it is still there
 akta-kematian-need-saksi = NIK of two witnesses. They need not come

@@ -10,13 +10,20 @@ bpjs-jht-channel = BPJS Ketenagakerjaan: app JMO, page Lapak Asik, or its office
 
 bpjs-jht-need-kartu = Member card (KPJ) and KTP
 bpjs-jht-need-rekening = Bank book in your own name
-bpjs-jht-need-resign = If you resigned: the employer's reference (paklaring)
-bpjs-jht-need-phk = If laid off: the notice, the agreement or the court ruling
-bpjs-jht-need-kontrak = If the contract ended: the contract or paklaring
-bpjs-jht-need-ahli-waris = If the member died: death certificate, letter of heirs, and the heir's KTP
-bpjs-jht-need-dokter = If disabled: a doctor's letter
-bpjs-jht-need-sepuluh-tahun = For a part (10% or 30%): 10 years of membership
-bpjs-jht-need-npwp = If over Rp50 million, or part was taken before: NPWP
+bpjs-jht-need-resign = the employer's reference (paklaring)
+    .case = If you resigned
+bpjs-jht-need-phk = the notice, the agreement or the court ruling
+    .case = If laid off
+bpjs-jht-need-kontrak = the contract or paklaring
+    .case = If the contract ended
+bpjs-jht-need-ahli-waris = death certificate, letter of heirs, and the heir's KTP
+    .case = If the member died
+bpjs-jht-need-dokter = a doctor's letter
+    .case = If disabled
+bpjs-jht-need-sepuluh-tahun = 10 years of membership
+    .case = For a part (10% or 30%)
+bpjs-jht-need-npwp = NPWP
+    .case = If over Rp50 million, or part was taken before
 
 ## Steps
 

@@ -9,13 +9,20 @@ bpjs-kesehatan-channel = BPJS Kesehatan: app Mobile JKN, WhatsApp PANDAWA 0811-8
 ## Requirements
 
 bpjs-kesehatan-need-kk-ktp = KTP and family card that match Disdukcapil's data
-bpjs-kesehatan-need-semua = If you register: everybody on the family card registers
-bpjs-kesehatan-need-rekening = If you register: bank book for direct debit, mobile number and email
-bpjs-kesehatan-need-bayi = For a baby: birth letter or certificate, within 28 days
-bpjs-kesehatan-need-kartu = Your JKN card number
-bpjs-kesehatan-need-faskes = To change clinic: at least 3 months with the old one
-bpjs-kesehatan-need-bukti = To change data: the new KTP or family card
-bpjs-kesehatan-need-tunggakan = To reactivate: pay the arrears, by instalments if you like (REHAB in Mobile JKN)
+bpjs-kesehatan-need-semua = everybody on the family card registers
+    .case = If you register
+bpjs-kesehatan-need-rekening = bank book for direct debit, mobile number and email
+    .case = If you register
+bpjs-kesehatan-need-bayi = birth letter or certificate, within 28 days
+    .case = For a baby
+bpjs-kesehatan-need-kartu = your JKN card number
+    .case = If you are a member
+bpjs-kesehatan-need-faskes = at least 3 months with the old one
+    .case = To change clinic
+bpjs-kesehatan-need-bukti = the new KTP or family card
+    .case = To change data
+bpjs-kesehatan-need-tunggakan = pay the arrears, by instalments if you like (REHAB in Mobile JKN)
+    .case = To reactivate
 
 ## Steps
 

@@ -10,7 +10,8 @@ ikd-time-note = At the counter it takes minutes, on the day you come.
 ikd-need-rekam = You are recorded for a KTP
 ikd-need-hp = An Android phone or iPhone with internet and the app "Identitas Kependudukan Digital" by Kemendagri
 ikd-need-email = A working email address and mobile number
-ikd-need-hp-lama = If you changed phones: the new phone, and the old one if you still have it
+ikd-need-hp-lama = the new phone, and the old one if you still have it
+    .case = If you changed phones
 ikd-need-datang = Come yourself to scan the officer's QR code
 
 ## Steps

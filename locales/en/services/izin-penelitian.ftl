@@ -2,13 +2,16 @@ izin-penelitian = Research permit (Surat Keterangan Penelitian)
     .summary = For students, lecturers and researchers who do research in Soppeng Regency.
     .product = A research letter (SKP)
 izin-penelitian-validity = For the time of the research, usually 1 year at most
-izin-penelitian-fee-note = National rules set no fee; we found no rule of Soppeng. Ask the counter before you pay anything.
+izin-penelitian-fee-note = National rules set no fee; we found no rule of Soppeng.
 
 ## Requirements
 
-izin-penelitian-need-pengantar-kampus = If you are a student or lecturer: a letter from your university
-izin-penelitian-need-pengantar-desa = If you apply as an individual: a letter of request acknowledged by the village head
-izin-penelitian-need-pengantar-lembaga = If you are a group, business or organisation: a letter of request from it
+izin-penelitian-need-pengantar-kampus = a letter from your university
+    .case = If you are a student or lecturer
+izin-penelitian-need-pengantar-desa = a letter of request acknowledged by the village head
+    .case = If you apply as an individual
+izin-penelitian-need-pengantar-lembaga = a letter of request from it
+    .case = If you are a group, business or organisation
 izin-penelitian-need-proposal = A proposal in Indonesian: purpose, time, researchers, method and places
 izin-penelitian-need-identitas = KTP and a 4×6 photo. Students also bring the student card
 izin-penelitian-need-pernyataan = A statement, with a Rp10.000 duty stamp, that you follow the rules and the documents are true

@@ -2,17 +2,22 @@ izin-reklame = Advertising permit (banner, billboard, shop sign)
     .summary = For those who put up banners, billboards, shop signs or other advertising in Soppeng.
     .product = An advertising permit
 izin-reklame-validity = For the dates put up; permanent boards usually 1 year
-izin-reklame-fee-note = The permit itself is free in other regions; we found no rule of Soppeng. Advertising tax is paid separately. By national rules it is at most 25% of the rental value of the advertisement. The officer works it out; do not pay before you have an official letter.
+izin-reklame-fee-note = In other regions the permit is free; we found no rule of Soppeng. The advertising tax is paid separately: the officer works it out, at most 25% of the rental value.
 
 ## Requirements
 
 izin-reklame-need-ktp = The applicant's KTP
 izin-reklame-need-desain = A picture of the advertisement and its size
-izin-reklame-need-foto-lokasi = If it stands in one place: a photo of the place
-izin-reklame-need-lahan = If the land belongs to somebody else or the government: permission to use it
-izin-reklame-need-nib = If it is a business: its NIB and deed
-izin-reklame-need-stnk = If it is on a vehicle: the vehicle registration (STNK)
-izin-reklame-need-konstruksi = If it is a billboard or videotron: a construction drawing
+izin-reklame-need-foto-lokasi = a photo of the place
+    .case = If it stands in one place
+izin-reklame-need-lahan = permission to use it
+    .case = If the land belongs to somebody else or the government
+izin-reklame-need-nib = its NIB and deed
+    .case = If it is a business
+izin-reklame-need-stnk = the vehicle registration (STNK)
+    .case = If it is on a vehicle
+izin-reklame-need-konstruksi = a construction drawing
+    .case = If it is a billboard or videotron
 izin-reklame-need-pajak = Proof that the advertising tax is paid, once the officer has worked it out
 
 ## Questions

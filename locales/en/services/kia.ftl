@@ -8,10 +8,14 @@ kia-validity = Under 5: until the fifth birthday. From 5: until the day before 1
 kia-need-akta = The child's birth certificate
 kia-need-kk = Family card of the parents or guardian
 kia-need-ktp-ortu = KTP of both parents, or of the guardian
-kia-need-pas-foto = If the child is 5 or older: two 2×3 colour photos. Red background for odd birth years, blue for even
-kia-need-surat-kehilangan = If lost: a loss report from the police
-kia-need-kia-lama = If damaged, or the child turned 5: the old KIA
-kia-need-skpwni = If moved from another regency: the moving letter (SKPWNI)
+kia-need-pas-foto = two 2×3 colour photos. Red background for odd birth years, blue for even
+    .case = If the child is 5 or older
+kia-need-surat-kehilangan = a loss report from the police
+    .case = If lost
+kia-need-kia-lama = the old KIA
+    .case = If damaged, or the child turned 5
+kia-need-skpwni = the moving letter (SKPWNI)
+    .case = If moved from another regency
 
 ## Questions
 

@@ -5,14 +5,22 @@ kk-baru-validity = Until something in the family changes
 
 ## Requirements
 
-kk-baru-need-nikah = If you married: marriage book or certificate. If not registered: statement form F-1.05
-kk-baru-need-cerai = If you divorced: the divorce certificate
-kk-baru-need-pisah = If you leave another card: you are 17 or married, and have a KTP
-kk-baru-need-kematian = If the head of the family died: the death certificate
-kk-baru-need-skpwni = If you moved from another regency: the moving letter (SKPWNI)
-kk-baru-need-bukti-diri = If you never had one: a letter from RT and RW, a school certificate or other proof
-kk-baru-need-kk-lama = The old family card
-kk-baru-need-izin-pemilik = If you rent or live with others: a letter of consent from the house owner
+kk-baru-need-nikah = marriage book or certificate. If not registered: statement form F-1.05
+    .case = If you married
+kk-baru-need-cerai = the divorce certificate
+    .case = If you divorced
+kk-baru-need-pisah = you are 17 or married, and have a KTP
+    .case = If you leave another card
+kk-baru-need-kematian = the death certificate
+    .case = If the head of the family died
+kk-baru-need-skpwni = the moving letter (SKPWNI)
+    .case = If you moved from another regency
+kk-baru-need-bukti-diri = a letter from RT and RW, a school certificate or other proof
+    .case = If you never had one
+kk-baru-need-kk-lama = the old family card
+    .case = If you had one before
+kk-baru-need-izin-pemilik = a letter of consent from the house owner
+    .case = If you rent or live with others
 
 ## Questions
 

@@ -5,11 +5,16 @@ kk-ubah-validity = Until something in the family changes
 
 ## Requirements
 
-kk-ubah-need-kk-lama = If you still have it, or it is damaged: the old family card
-kk-ubah-need-surat-kehilangan = If it is lost: a loss report from the police (free, made at a Polsek)
-kk-ubah-need-bukti = If data has changed: proof, such as a birth or death certificate, marriage book, divorce certificate, diploma or work decree
-kk-ubah-need-penetapan = If a name is changed: a court ruling
-kk-ubah-need-pengasuhan = If a child joins from another family card: a care statement from its parents and a statement that you take it in
+kk-ubah-need-kk-lama = the old family card
+    .case = If you still have it, or it is damaged
+kk-ubah-need-surat-kehilangan = a loss report from the police (free, made at a Polsek)
+    .case = If it is lost
+kk-ubah-need-bukti = proof, such as a birth or death certificate, marriage book, divorce certificate, diploma or work decree
+    .case = If data has changed
+kk-ubah-need-penetapan = a court ruling
+    .case = If a name is changed
+kk-ubah-need-pengasuhan = a care statement from its parents and a statement that you take it in
+    .case = If a child joins from another family card
 kk-ubah-need-ktp = The applicant's KTP
 
 ## Questions

@@ -6,8 +6,10 @@ ktp-el-baru-time-note = Counted from the day you are recorded. It may take longe
 
 ## Requirements
 
-ktp-el-baru-need-umur = If not married: you are 17. Recording is possible from 16
-ktp-el-baru-need-nikah = If married or formerly married: your status on the family card is up to date
+ktp-el-baru-need-umur = you are 17. Recording is possible from 16
+    .case = If not married
+ktp-el-baru-need-nikah = your status on the family card is up to date
+    .case = If married or formerly married
 ktp-el-baru-need-kk = Family card (KK)
 ktp-el-baru-need-datang = Come yourself for the photo, fingerprints and eye scan. No letter from the RT or village is needed
 

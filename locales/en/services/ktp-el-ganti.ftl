@@ -5,9 +5,12 @@ ktp-el-ganti-validity = For life, as long as your data stays the same
 
 ## Requirements
 
-ktp-el-ganti-need-surat-kehilangan = If lost: a loss report from the police (free, made at the nearest Polsek)
-ktp-el-ganti-need-ktp-rusak = If damaged: the damaged KTP, to be exchanged
-ktp-el-ganti-need-bukti-perubahan = If data has changed: the old KTP and proof of the change, such as a marriage book or diploma
+ktp-el-ganti-need-surat-kehilangan = a loss report from the police (free, made at the nearest Polsek)
+    .case = If lost
+ktp-el-ganti-need-ktp-rusak = the damaged KTP, to be exchanged
+    .case = If damaged
+ktp-el-ganti-need-bukti-perubahan = the old KTP and proof of the change, such as a marriage book or diploma
+    .case = If data has changed
 ktp-el-ganti-need-kk = Family card (KK)
 ktp-el-ganti-need-datang-sendiri = The owner collects the new KTP in person
 

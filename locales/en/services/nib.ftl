@@ -10,7 +10,8 @@ nib-need-kontak = A working mobile number and email, to receive codes from OSS
 nib-need-kbli = The code of the business (KBLI, 5 digits); if you do not know it, the officer helps
 nib-need-data-usaha = About the business: name, address, floor area, capital, number of workers
 nib-need-npwp = Tax number (NPWP), if you have one
-nib-need-akta = If it is a legal entity: deed of establishment, AHU approval and its own NPWP
+nib-need-akta = deed of establishment, AHU approval and its own NPWP
+    .case = If it is a legal entity
 
 ## Questions
 

@@ -16,12 +16,18 @@ paspor-channel = Immigration office, register in the app M-Paspor
 ## Requirements
 
 paspor-need-ktp = KTP
+    .case = For an adult
 paspor-need-kk = Family card
-paspor-need-lahir = One of: birth certificate, marriage book, school certificate, baptism letter
-paspor-need-anak-ktp = For a child: KTP of father or mother
-paspor-need-anak-akta = For a child: the birth certificate, and the parents' marriage book
-paspor-need-lama = If you replace one: the old passport
-paspor-need-polisi = If lost: a police loss report. You will be interviewed about it
+paspor-need-lahir = one of these: birth certificate, marriage book, school certificate, baptism letter
+    .case = For an adult
+paspor-need-anak-ktp = KTP of father or mother
+    .case = For a child
+paspor-need-anak-akta = the birth certificate, and the parents' marriage book
+    .case = For a child
+paspor-need-lama = the old passport
+    .case = If you replace one
+paspor-need-polisi = a police loss report. You will be interviewed about it
+    .case = If lost
 paspor-need-ganti-nama = If you changed your name: the ruling
 
 ## Steps

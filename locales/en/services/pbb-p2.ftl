@@ -7,14 +7,21 @@ pbb-p2-time-note = It may take longer if the land must be measured.
 
 ## Requirements
 
-pbb-p2-need-spop = Form SPOP, and LSPOP if there is a building. You get them at the counter
+pbb-p2-need-spop = form SPOP, and LSPOP if there is a building. You get them at the counter
+    .case = Unless you want a copy
 pbb-p2-need-ktp = KTP and family card
-pbb-p2-need-bukti-tanah = Proof of the land in your name: certificate, deed of sale or another paper
-pbb-p2-need-sppt = The old SPPT
-pbb-p2-need-sppt-tetangga = If new or split: a neighbour's SPPT
-pbb-p2-need-lunas = If name, split or merge: proof that the tax is paid
-pbb-p2-need-waris = If inherited: the letter of inheritance
-pbb-p2-need-desa = A letter from the village or kelurahan where the land is
+pbb-p2-need-bukti-tanah = proof of the land in your name: certificate, deed of sale or another paper
+    .case = Unless you want a copy
+pbb-p2-need-sppt = the old SPPT
+    .case = Unless the land is new
+pbb-p2-need-sppt-tetangga = a neighbour's SPPT
+    .case = If new or split
+pbb-p2-need-lunas = proof that the tax is paid
+    .case = If name, split or merge
+pbb-p2-need-waris = the letter of inheritance
+    .case = If inherited
+pbb-p2-need-desa = a letter from the village or kelurahan where the land is
+    .case = Unless you want a copy
 
 ## Questions
 

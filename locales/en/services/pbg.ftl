@@ -9,10 +9,12 @@ pbg-time-note = The time you take to mend drawings is not counted.
 
 pbg-need-ktp = KTP of the owner
 pbg-need-tanah = Proof of the land: certificate, deed of sale or another paper
-pbg-need-perjanjian = If the land is somebody else's: the agreement to use it
+pbg-need-perjanjian = the agreement to use it
+    .case = If the land is somebody else's
 pbg-need-kkpr = Zoning letter (KKPR or KRK)
 pbg-need-gambar = Drawings: plan, views, sections, foundation, columns, beams, roof
-pbg-need-ahli = If more than 2 floors: the licensed architect or planner, and a soil study
+pbg-need-ahli = the licensed architect or planner, and a soil study
+    .case = If more than 2 floors
 pbg-need-lingkungan = Environmental paper by size. For a home a statement (SPPL) is usually enough
 
 ## Steps

@@ -8,8 +8,10 @@ pengaduan-complaints = No answer? Turn to SP4N-LAPOR (lapor.go.id, SMS 1708) or 
 ## Requirements
 
 pengaduan-need-cerita = What happened: what, where, when, who or which unit
-pengaduan-need-bukti = If you complain: photos, letters or other proof, if you have any
-pengaduan-need-kontak = If you wish to be contacted: name and mobile number. They can be kept secret
+pengaduan-need-bukti = photos, letters or other proof, if you have any
+    .case = If you complain
+pengaduan-need-kontak = name and mobile number. They can be kept secret
+    .case = If you wish to be contacted
 
 ## Steps
 

@@ -6,10 +6,14 @@ pindah-domisili-validity = A moving letter (SKPWNI) usually lasts 100 days; repo
 ## Requirements
 
 pindah-domisili-need-kk = Family card. No letter from the RT, RW or village is needed
-pindah-domisili-need-skpwni = If you come from another regency: the moving certificate (SKPWNI) from the Disdukcapil there
-pindah-domisili-need-ktp-lama = If you come from another regency: the old KTP and child cards (KIA), to be exchanged
-pindah-domisili-need-izin-pemilik = If you rent or live with others: a letter of consent from the owner of the house
-pindah-domisili-need-anak-sendiri = If a child moves without its parents: a letter of guardianship or care
+pindah-domisili-need-skpwni = the moving certificate (SKPWNI) from the Disdukcapil there
+    .case = If you come from another regency
+pindah-domisili-need-ktp-lama = the old KTP and child cards (KIA), to be exchanged
+    .case = If you come from another regency
+pindah-domisili-need-izin-pemilik = a letter of consent from the owner of the house
+    .case = If you rent or live with others
+pindah-domisili-need-anak-sendiri = a letter of guardianship or care
+    .case = If a child moves without its parents
 
 ## Questions
 

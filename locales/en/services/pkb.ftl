@@ -15,9 +15,12 @@ pkb-channel = Samsat Soppeng, or the app SIGNAL for the yearly tax
 
 pkb-need-stnk = The STNK itself
 pkb-need-ktp = The KTP with the name on the STNK
-pkb-need-bpkb = Five-yearly, new owner or moving: the BPKB. If with a lender: the lender's letter
-pkb-need-kendaraan = Five-yearly, new owner or moving: bring the vehicle for inspection
-pkb-need-kuitansi = For a new owner: the stamped receipt of sale
+pkb-need-bpkb = the BPKB. If with a lender: the lender's letter
+    .case = Five-yearly, new owner or moving
+pkb-need-kendaraan = bring the vehicle for inspection
+    .case = Five-yearly, new owner or moving
+pkb-need-kuitansi = the stamped receipt of sale
+    .case = For a new owner
 pkb-need-kuasa = If somebody goes for you: a power of attorney and that person's KTP
 
 ## Steps

@@ -12,9 +12,12 @@ sertipikat-cek-channel = Land office (ATR/BPN) of Soppeng, or through a PPAT
 sertipikat-cek-need-formulir = The form of the land office
 sertipikat-cek-need-asli = The original certificate
 sertipikat-cek-need-ktp = KTP of the owner and of whoever applies
-sertipikat-cek-need-kuasa = If somebody goes for the owner: a power of attorney
-sertipikat-cek-need-tugas = Through a PPAT: the PPAT's letter
-sertipikat-cek-need-pembeli = If you want to buy: ask the owner or a PPAT to apply
+sertipikat-cek-need-kuasa = a power of attorney
+    .case = If somebody goes for the owner
+sertipikat-cek-need-tugas = the PPAT's letter
+    .case = Through a PPAT
+sertipikat-cek-need-pembeli = ask the owner or a PPAT to apply
+    .case = If you want to buy
 
 ## Steps
 

@@ -15,10 +15,14 @@ sim-perpanjangan-channel = The police: Satpas at Polres Soppeng, the mobile SIM 
 
 sim-perpanjangan-need-ktp = KTP and a copy
 sim-perpanjangan-need-sim-lama = The old SIM, still valid
-sim-perpanjangan-need-sehat = A doctor's letter of health
-sim-perpanjangan-need-psikologi = Proof of the psychology test
-sim-perpanjangan-need-online-tes = If by app: health test at erikkes.id and psychology test at app.eppsi.id
-sim-perpanjangan-need-online-foto = If by app: photos of KTP and SIM, a portrait on blue, and your signature. For SIM A and C only
+sim-perpanjangan-need-sehat = a doctor's letter of health
+    .case = In person
+sim-perpanjangan-need-psikologi = proof of the psychology test
+    .case = In person
+sim-perpanjangan-need-online-tes = health test at erikkes.id and psychology test at app.eppsi.id
+    .case = If by app
+sim-perpanjangan-need-online-foto = photos of KTP and SIM, a portrait on blue, and your signature. For SIM A and C only
+    .case = If by app
 sim-perpanjangan-need-jkn = Proof of active BPJS Kesehatan
 
 ## Steps

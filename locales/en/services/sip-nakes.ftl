@@ -2,14 +2,17 @@ sip-nakes = Practice licence (SIP) for health workers
     .summary = For doctors, nurses, midwives, pharmacists and other health workers who practise in Soppeng.
     .product = A practice licence (SIP) for one place of practice
 sip-nakes-validity = 5 years, or until the STR ends if it has a date
-sip-nakes-fee-note = This licence is free in other regions; we found no rule of Soppeng. Ask the counter before you pay anything.
+sip-nakes-fee-note = This licence is free in other regions; we found no rule of Soppeng.
 
 ## Requirements
 
 sip-nakes-need-str = A valid registration certificate (STR)
-sip-nakes-need-tempat-praktik = For a new licence, a renewal or another place: a letter from the place of practice
-sip-nakes-need-skp = If you renew: proof of enough professional credits (SKP)
-sip-nakes-need-sip-lama = If you renew, change place or give it up: the old SIP
+sip-nakes-need-tempat-praktik = a letter from the place of practice
+    .case = For a new licence, a renewal or another place
+sip-nakes-need-skp = proof of enough professional credits (SKP)
+    .case = If you renew
+sip-nakes-need-sip-lama = the old SIP
+    .case = If you renew, change place or give it up
 sip-nakes-need-ktp-foto = KTP and a 4×6 photo. By national rules no recommendation of the professional body is needed any more
 sip-nakes-need-lama-berhenti = If you have not practised for over 5 years: further proof of competence
 

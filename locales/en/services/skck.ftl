@@ -10,12 +10,17 @@ skck-channel = The police: Polres Soppeng or a Polsek, app Presisi Polri
 ## Requirements
 
 skck-need-identitas = KTP and a copy, family card, birth or school certificate
-skck-need-foto = Six 4×6 photos, red background, collared shirt
-skck-need-foto-perpanjang = If you renew: three 4×6 photos, red background
+skck-need-foto = six 4×6 photos, red background, collared shirt
+    .case = If new
+skck-need-foto-perpanjang = three 4×6 photos, red background
+    .case = If you renew
 skck-need-jkn = Proof of active BPJS Kesehatan. If in arrears: proof of instalments or the payment number
-skck-need-sidik-jari = If new: fingerprints at the police office
-skck-need-skck-lama = If you renew: the old SKCK, expired for 1 year at most
-skck-need-paspor = If abroad: a copy of the passport, valid for 6 more months
+skck-need-sidik-jari = fingerprints at the police office
+    .case = If new
+skck-need-skck-lama = the old SKCK, expired for 1 year at most
+    .case = If you renew
+skck-need-paspor = a copy of the passport, valid for 6 more months
+    .case = If abroad
 
 ## Steps
 

@@ -9,8 +9,10 @@ sktm-fee-note = The letter is free. You only buy the duty stamp for the statemen
 sktm-need-pengantar-rt = A letter from the head of the RT or RW
 sktm-need-ktp-kk = KTP and family card
 sktm-need-pernyataan = A statement of low income with a duty stamp, signed by witnesses
-sktm-need-surat-sekolah = If it is for school: a letter from the school or university, if asked for
-sktm-need-surat-puskesmas = If it is for treatment: a letter from the puskesmas or hospital, if asked for
+sktm-need-surat-sekolah = a letter from the school or university, if asked for
+    .case = If it is for school
+sktm-need-surat-puskesmas = a letter from the puskesmas or hospital, if asked for
+    .case = If it is for treatment
 sktm-need-foto-rumah = Some villages ask for a photo of the front of the house
 
 ## Questions

@@ -8,7 +8,8 @@ ak1-validity = 2 tahun. Selama belum bekerja, lapor setiap 6 bulan
 ak1-need-ijazah = Ijazah terakhir
 ak1-need-ktp-kk = KTP dan kartu keluarga
 ak1-need-foto = Pas foto 3×4, dua lembar
-ak1-need-kartu-lama = Kalau memperpanjang: kartu AK/I lama
+ak1-need-kartu-lama = kartu AK/I lama
+    .case = Kalau memperpanjang
 ak1-need-lain = Sertifikat keterampilan atau surat pengalaman kerja, kalau ada
 
 ## Pertanyaan

@@ -6,14 +6,20 @@ akta-kelahiran-fee-note = Aktanya gratis. Lapor paling lambat 60 hari sejak lahi
 
 ## Syarat
 
-akta-kelahiran-need-surat-lahir = Surat keterangan lahir dari rumah sakit, puskesmas, dokter, atau bidan; kalau lahir di rumah: dari kepala desa atau lurah
-akta-kelahiran-need-sptjm-lahir = Kalau tidak punya surat lahir: surat pernyataan data kelahiran (SPTJM, formulir F-2.03) dengan dua saksi
-akta-kelahiran-need-buku-nikah = Kalau orang tua menikah tercatat: buku nikah atau akta kawin
-akta-kelahiran-need-sptjm-nikah = Kalau tidak punya buku nikah: surat pernyataan suami istri (SPTJM, formulir F-2.04) dengan dua saksi
-akta-kelahiran-need-terlambat = Kalau anak sudah lewat 60 hari: persetujuan kepala dinas, diurus petugas; tidak perlu sidang
+akta-kelahiran-need-surat-lahir = surat keterangan lahir dari rumah sakit, puskesmas, dokter, atau bidan. Lahir di rumah: dari kepala desa atau lurah
+    .case = Kalau punya surat lahir
+akta-kelahiran-need-sptjm-lahir = surat pernyataan data kelahiran (SPTJM, formulir F-2.03) dengan dua saksi
+    .case = Kalau tidak punya surat lahir
+akta-kelahiran-need-buku-nikah = buku nikah atau akta kawin
+    .case = Kalau orang tua menikah tercatat
+akta-kelahiran-need-sptjm-nikah = surat pernyataan suami istri (SPTJM, formulir F-2.04) dengan dua saksi
+    .case = Kalau tidak punya buku nikah
+akta-kelahiran-need-terlambat = persetujuan kepala dinas, diurus petugas; tidak perlu sidang
+    .case = Kalau anak sudah lewat 60 hari
 akta-kelahiran-need-kk = Kartu keluarga tempat anak akan dimasukkan
 akta-kelahiran-need-saksi = NIK dua orang saksi; fotokopi KTP saksi tidak perlu
-akta-kelahiran-need-kuasa = Kalau diurus orang lain: surat kuasa
+akta-kelahiran-need-kuasa = surat kuasa
+    .case = Kalau diurus orang lain
 
 ## Pertanyaan
 

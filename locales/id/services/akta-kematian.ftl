@@ -5,11 +5,16 @@ akta-kematian-validity = Selamanya
 
 ## Syarat
 
-akta-kematian-need-dokter = Kalau meninggal di rumah sakit atau diperiksa dokter: surat kematian dari dokter
-akta-kematian-need-desa = Kalau meninggal di rumah: surat kematian dari kepala desa atau lurah
-akta-kematian-need-polisi = Kalau jenazah tidak dikenal: surat keterangan polisi
-akta-kematian-need-pengadilan = Kalau orangnya hilang: penetapan pengadilan
-akta-kematian-need-perwakilan = Kalau meninggal di luar negeri: surat dari perwakilan Indonesia
+akta-kematian-need-dokter = surat kematian dari dokter
+    .case = Kalau meninggal di rumah sakit atau diperiksa dokter
+akta-kematian-need-desa = surat kematian dari kepala desa atau lurah
+    .case = Kalau meninggal di rumah
+akta-kematian-need-polisi = surat keterangan polisi
+    .case = Kalau jenazah tidak dikenal
+akta-kematian-need-pengadilan = penetapan pengadilan
+    .case = Kalau orangnya hilang
+akta-kematian-need-perwakilan = surat dari perwakilan Indonesia
+    .case = Kalau meninggal di luar negeri
 akta-kematian-need-kk = Kartu keluarga almarhum
 akta-kematian-need-ktp = KTP almarhum, kalau masih ada
 akta-kematian-need-saksi = NIK dua saksi. Mereka tidak perlu datang

@@ -10,13 +10,20 @@ bpjs-jht-channel = BPJS Ketenagakerjaan: aplikasi JMO, laman Lapak Asik, atau ka
 
 bpjs-jht-need-kartu = Kartu peserta (KPJ) dan KTP
 bpjs-jht-need-rekening = Buku rekening atas nama sendiri
-bpjs-jht-need-resign = Kalau berhenti sendiri: surat keterangan berhenti kerja (paklaring)
-bpjs-jht-need-phk = Kalau kena PHK: surat PHK, perjanjian bersama, atau putusan pengadilan
-bpjs-jht-need-kontrak = Kalau kontrak habis: surat kontrak atau paklaring
-bpjs-jht-need-ahli-waris = Kalau peserta meninggal: akta kematian, surat keterangan ahli waris, dan KTP ahli waris
-bpjs-jht-need-dokter = Kalau cacat total: surat dokter
-bpjs-jht-need-sepuluh-tahun = Kalau ambil sebagian (10% atau 30%): sudah 10 tahun jadi peserta
-bpjs-jht-need-npwp = Kalau saldo di atas Rp50 juta atau pernah ambil sebagian: NPWP
+bpjs-jht-need-resign = surat keterangan berhenti kerja (paklaring)
+    .case = Kalau berhenti sendiri
+bpjs-jht-need-phk = surat PHK, perjanjian bersama, atau putusan pengadilan
+    .case = Kalau kena PHK
+bpjs-jht-need-kontrak = surat kontrak atau paklaring
+    .case = Kalau kontrak habis
+bpjs-jht-need-ahli-waris = akta kematian, surat keterangan ahli waris, dan KTP ahli waris
+    .case = Kalau peserta meninggal
+bpjs-jht-need-dokter = surat dokter
+    .case = Kalau cacat total
+bpjs-jht-need-sepuluh-tahun = sudah 10 tahun jadi peserta
+    .case = Kalau ambil sebagian (10% atau 30%)
+bpjs-jht-need-npwp = NPWP
+    .case = Kalau saldo di atas Rp50 juta atau pernah ambil sebagian
 
 ## Langkah
 

@@ -9,13 +9,20 @@ bpjs-kesehatan-channel = BPJS Kesehatan: aplikasi Mobile JKN, WhatsApp PANDAWA 0
 ## Syarat
 
 bpjs-kesehatan-need-kk-ktp = KTP dan kartu keluarga yang datanya cocok di Disdukcapil
-bpjs-kesehatan-need-semua = Kalau daftar: semua anggota satu KK ikut didaftarkan
-bpjs-kesehatan-need-rekening = Kalau daftar: buku rekening untuk potong otomatis, nomor HP, dan email
-bpjs-kesehatan-need-bayi = Kalau bayi: surat lahir atau akta, paling lambat 28 hari sejak lahir
-bpjs-kesehatan-need-kartu = Nomor kartu JKN/KIS
-bpjs-kesehatan-need-faskes = Kalau pindah puskesmas atau klinik: sudah minimal 3 bulan di tempat lama
-bpjs-kesehatan-need-bukti = Kalau ubah data: KTP atau kartu keluarga yang baru
-bpjs-kesehatan-need-tunggakan = Kalau mengaktifkan lagi: bayar tunggakan, boleh dicicil (program REHAB di Mobile JKN)
+bpjs-kesehatan-need-semua = semua anggota satu KK ikut didaftarkan
+    .case = Kalau daftar
+bpjs-kesehatan-need-rekening = buku rekening untuk potong otomatis, nomor HP, dan email
+    .case = Kalau daftar
+bpjs-kesehatan-need-bayi = surat lahir atau akta, paling lambat 28 hari sejak lahir
+    .case = Kalau bayi
+bpjs-kesehatan-need-kartu = nomor kartu JKN/KIS
+    .case = Kalau sudah jadi peserta
+bpjs-kesehatan-need-faskes = sudah minimal 3 bulan di tempat lama
+    .case = Kalau pindah puskesmas atau klinik
+bpjs-kesehatan-need-bukti = KTP atau kartu keluarga yang baru
+    .case = Kalau ubah data
+bpjs-kesehatan-need-tunggakan = bayar tunggakan, boleh dicicil (program REHAB di Mobile JKN)
+    .case = Kalau mengaktifkan lagi
 
 ## Langkah
 

@@ -10,7 +10,8 @@ ikd-time-note = Di loket hanya beberapa menit, pada hari Anda datang.
 ikd-need-rekam = Sudah rekam KTP-el
 ikd-need-hp = HP Android atau iPhone dengan internet dan aplikasi "Identitas Kependudukan Digital" dari Kemendagri
 ikd-need-email = Alamat email dan nomor HP yang aktif
-ikd-need-hp-lama = Kalau ganti HP: HP yang baru, dan HP lama kalau masih ada
+ikd-need-hp-lama = HP yang baru, dan HP lama kalau masih ada
+    .case = Kalau ganti HP
 ikd-need-datang = Datang sendiri untuk memindai kode QR di petugas
 
 ## Langkah

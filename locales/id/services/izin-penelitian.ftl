@@ -2,13 +2,16 @@ izin-penelitian = Izin penelitian (Surat Keterangan Penelitian)
     .summary = Untuk mahasiswa, dosen, dan peneliti yang meneliti di Kabupaten Soppeng.
     .product = Surat Keterangan Penelitian (SKP)
 izin-penelitian-validity = Sesuai waktu penelitian, biasanya paling lama 1 tahun
-izin-penelitian-fee-note = Aturan nasional tidak menyebut biaya; peraturan Soppeng belum kami temukan. Tanyakan ke loket sebelum membayar apa pun.
+izin-penelitian-fee-note = Aturan nasional tidak menyebut biaya; peraturan Soppeng belum kami temukan.
 
 ## Syarat
 
-izin-penelitian-need-pengantar-kampus = Kalau mahasiswa atau dosen: surat pengantar dari kampus
-izin-penelitian-need-pengantar-desa = Kalau perorangan: surat permohonan yang diketahui kepala desa atau lurah
-izin-penelitian-need-pengantar-lembaga = Kalau kelompok, badan usaha, atau ormas: surat permohonan dari lembaga
+izin-penelitian-need-pengantar-kampus = surat pengantar dari kampus
+    .case = Kalau mahasiswa atau dosen
+izin-penelitian-need-pengantar-desa = surat permohonan yang diketahui kepala desa atau lurah
+    .case = Kalau perorangan
+izin-penelitian-need-pengantar-lembaga = surat permohonan dari lembaga
+    .case = Kalau kelompok, badan usaha, atau ormas
 izin-penelitian-need-proposal = Proposal berbahasa Indonesia: tujuan, waktu, peneliti, cara, dan lokasi penelitian
 izin-penelitian-need-identitas = KTP dan pas foto 4×6. Mahasiswa juga kartu mahasiswa
 izin-penelitian-need-pernyataan = Surat pernyataan taat aturan dan dokumen sah, bermeterai Rp10.000

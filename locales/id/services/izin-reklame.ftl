@@ -2,17 +2,22 @@ izin-reklame = Izin reklame (spanduk, baliho, papan nama)
     .summary = Untuk Anda yang memasang spanduk, baliho, papan nama, atau iklan lain di Soppeng.
     .product = Surat izin penyelenggaraan reklame
 izin-reklame-validity = Sesuai tanggal pasang; papan tetap biasanya 1 tahun
-izin-reklame-fee-note = Izinnya sendiri gratis di daerah lain; peraturan Soppeng belum kami temukan. Pajak reklame dibayar terpisah. Menurut aturan nasional paling tinggi 25% dari nilai sewa reklame. Besarnya dihitung petugas; jangan membayar sebelum ada surat resmi.
+izin-reklame-fee-note = Di daerah lain izinnya gratis; peraturan Soppeng belum kami temukan. Pajak reklame dibayar terpisah: dihitung petugas, paling tinggi 25% dari nilai sewa reklame.
 
 ## Syarat
 
 izin-reklame-need-ktp = KTP pemohon
 izin-reklame-need-desain = Gambar reklame dan ukurannya
-izin-reklame-need-foto-lokasi = Kalau dipasang di tempat tetap: foto tempat pasang
-izin-reklame-need-lahan = Kalau lahan milik orang lain atau pemerintah: surat izin pakai lahan
-izin-reklame-need-nib = Kalau badan usaha: NIB dan akta
-izin-reklame-need-stnk = Kalau reklame di kendaraan: STNK
-izin-reklame-need-konstruksi = Kalau billboard atau videotron: gambar konstruksi
+izin-reklame-need-foto-lokasi = foto tempat pasang
+    .case = Kalau dipasang di tempat tetap
+izin-reklame-need-lahan = surat izin pakai lahan
+    .case = Kalau lahan milik orang lain atau pemerintah
+izin-reklame-need-nib = NIB dan akta
+    .case = Kalau badan usaha
+izin-reklame-need-stnk = STNK
+    .case = Kalau reklame di kendaraan
+izin-reklame-need-konstruksi = gambar konstruksi
+    .case = Kalau billboard atau videotron
 izin-reklame-need-pajak = Bukti lunas pajak reklame, setelah dihitung petugas
 
 ## Pertanyaan

@@ -8,10 +8,14 @@ kia-validity = Anak di bawah 5 tahun: sampai umur 5 tahun. Anak 5 tahun ke atas:
 kia-need-akta = Akta kelahiran anak
 kia-need-kk = Kartu keluarga orang tua atau wali
 kia-need-ktp-ortu = KTP ayah dan ibu, atau wali
-kia-need-pas-foto = Kalau anak 5 tahun ke atas: pas foto berwarna 2×3, dua lembar. Latar merah untuk tahun lahir ganjil, biru untuk genap
-kia-need-surat-kehilangan = Kalau hilang: surat kehilangan dari polisi
-kia-need-kia-lama = Kalau rusak atau sudah 5 tahun: kartu KIA lama
-kia-need-skpwni = Kalau pindah dari kabupaten lain: surat pindah (SKPWNI)
+kia-need-pas-foto = pas foto berwarna 2×3, dua lembar. Latar merah untuk tahun lahir ganjil, biru untuk genap
+    .case = Kalau anak 5 tahun ke atas
+kia-need-surat-kehilangan = surat kehilangan dari polisi
+    .case = Kalau hilang
+kia-need-kia-lama = kartu KIA lama
+    .case = Kalau rusak atau sudah 5 tahun
+kia-need-skpwni = surat pindah (SKPWNI)
+    .case = Kalau pindah dari kabupaten lain
 
 ## Pertanyaan
 

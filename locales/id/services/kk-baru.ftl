@@ -5,14 +5,22 @@ kk-baru-validity = Sampai ada perubahan data keluarga
 
 ## Syarat
 
-kk-baru-need-nikah = Kalau menikah: buku nikah atau akta kawin. Kalau belum tercatat: surat pernyataan F-1.05
-kk-baru-need-cerai = Kalau bercerai: akta cerai
-kk-baru-need-pisah = Kalau pisah KK: umur sudah 17 tahun atau sudah menikah, dan punya KTP
-kk-baru-need-kematian = Kalau kepala keluarga meninggal: akta kematian
-kk-baru-need-skpwni = Kalau pindah dari kabupaten lain: surat pindah (SKPWNI)
-kk-baru-need-bukti-diri = Kalau belum pernah punya KK: surat pengantar RT dan RW, ijazah atau bukti lain
-kk-baru-need-kk-lama = Kartu keluarga lama
-kk-baru-need-izin-pemilik = Kalau kontrak, kos, atau menumpang: surat tidak keberatan dari pemilik rumah
+kk-baru-need-nikah = buku nikah atau akta kawin. Kalau belum tercatat: surat pernyataan F-1.05
+    .case = Kalau menikah
+kk-baru-need-cerai = akta cerai
+    .case = Kalau bercerai
+kk-baru-need-pisah = umur sudah 17 tahun atau sudah menikah, dan punya KTP
+    .case = Kalau pisah KK
+kk-baru-need-kematian = akta kematian
+    .case = Kalau kepala keluarga meninggal
+kk-baru-need-skpwni = surat pindah (SKPWNI)
+    .case = Kalau pindah dari kabupaten lain
+kk-baru-need-bukti-diri = surat pengantar RT dan RW, ijazah atau bukti lain
+    .case = Kalau belum pernah punya KK
+kk-baru-need-kk-lama = kartu keluarga lama
+    .case = Kalau pernah punya KK
+kk-baru-need-izin-pemilik = surat tidak keberatan dari pemilik rumah
+    .case = Kalau kontrak, kos, atau menumpang
 
 ## Pertanyaan
 

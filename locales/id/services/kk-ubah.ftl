@@ -5,11 +5,16 @@ kk-ubah-validity = Sampai ada perubahan data keluarga
 
 ## Syarat
 
-kk-ubah-need-kk-lama = Kalau KK masih ada atau rusak: kartu keluarga lama
-kk-ubah-need-surat-kehilangan = Kalau KK hilang: surat kehilangan dari polisi (gratis, dibuat di Polsek)
-kk-ubah-need-bukti = Kalau data berubah: buktinya, misalnya akta lahir, akta kematian, buku nikah, akta cerai, ijazah, atau surat kerja
-kk-ubah-need-penetapan = Kalau ganti nama: penetapan pengadilan
-kk-ubah-need-pengasuhan = Kalau menambah anak dari KK lain: surat pengasuhan dari orang tuanya dan surat bersedia menampung
+kk-ubah-need-kk-lama = kartu keluarga lama
+    .case = Kalau KK masih ada atau rusak
+kk-ubah-need-surat-kehilangan = surat kehilangan dari polisi (gratis, dibuat di Polsek)
+    .case = Kalau KK hilang
+kk-ubah-need-bukti = buktinya, misalnya akta lahir, akta kematian, buku nikah, akta cerai, ijazah, atau surat kerja
+    .case = Kalau data berubah
+kk-ubah-need-penetapan = penetapan pengadilan
+    .case = Kalau ganti nama
+kk-ubah-need-pengasuhan = surat pengasuhan dari orang tuanya dan surat bersedia menampung
+    .case = Kalau menambah anak dari KK lain
 kk-ubah-need-ktp = KTP pemohon
 
 ## Pertanyaan

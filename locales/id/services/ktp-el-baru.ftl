@@ -6,8 +6,10 @@ ktp-el-baru-time-note = Dihitung sejak Anda direkam. Bisa lebih lama kalau blang
 
 ## Syarat
 
-ktp-el-baru-need-umur = Kalau belum menikah: umur sudah 17 tahun. Perekaman boleh sejak 16 tahun
-ktp-el-baru-need-nikah = Kalau sudah atau pernah menikah: status di kartu keluarga sudah diubah
+ktp-el-baru-need-umur = umur sudah 17 tahun. Perekaman boleh sejak 16 tahun
+    .case = Kalau belum menikah
+ktp-el-baru-need-nikah = status di kartu keluarga sudah diubah
+    .case = Kalau sudah atau pernah menikah
 ktp-el-baru-need-kk = Kartu keluarga
 ktp-el-baru-need-datang = Datang sendiri untuk foto, sidik jari, dan rekam mata. Surat pengantar RT atau desa tidak perlu
 

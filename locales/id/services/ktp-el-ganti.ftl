@@ -5,9 +5,12 @@ ktp-el-ganti-validity = Seumur hidup, selama datanya tidak berubah
 
 ## Syarat
 
-ktp-el-ganti-need-surat-kehilangan = Kalau hilang: surat kehilangan dari polisi (gratis, dibuat di Polsek terdekat)
-ktp-el-ganti-need-ktp-rusak = Kalau rusak: KTP yang rusak, untuk ditukar
-ktp-el-ganti-need-bukti-perubahan = Kalau data berubah: KTP lama dan bukti perubahannya, misalnya buku nikah atau ijazah
+ktp-el-ganti-need-surat-kehilangan = surat kehilangan dari polisi (gratis, dibuat di Polsek terdekat)
+    .case = Kalau hilang
+ktp-el-ganti-need-ktp-rusak = KTP yang rusak, untuk ditukar
+    .case = Kalau rusak
+ktp-el-ganti-need-bukti-perubahan = KTP lama dan bukti perubahannya, misalnya buku nikah atau ijazah
+    .case = Kalau data berubah
 ktp-el-ganti-need-kk = Kartu keluarga
 ktp-el-ganti-need-datang-sendiri = KTP baru diambil sendiri oleh pemiliknya
 

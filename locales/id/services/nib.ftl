@@ -10,7 +10,8 @@ nib-need-kontak = Nomor HP dan email yang aktif, untuk menerima kode dari OSS
 nib-need-kbli = Kode jenis usaha (KBLI, 5 angka); kalau tidak tahu, petugas membantu
 nib-need-data-usaha = Data usaha: nama, alamat, luas tempat, modal, jumlah pekerja
 nib-need-npwp = NPWP, kalau punya
-nib-need-akta = Kalau badan usaha: akta pendirian, pengesahan AHU, dan NPWP badan
+nib-need-akta = akta pendirian, pengesahan AHU, dan NPWP badan
+    .case = Kalau badan usaha
 
 ## Pertanyaan
 

@@ -16,12 +16,18 @@ paspor-channel = Kantor Imigrasi, daftar lewat aplikasi M-Paspor
 ## Syarat
 
 paspor-need-ktp = KTP
+    .case = Kalau dewasa
 paspor-need-kk = Kartu keluarga
-paspor-need-lahir = Salah satu: akta lahir, buku nikah, ijazah, atau surat baptis
-paspor-need-anak-ktp = Kalau anak: KTP ayah atau ibu
-paspor-need-anak-akta = Kalau anak: akta lahir anak, dan buku nikah orang tua
-paspor-need-lama = Kalau mengganti: paspor lama
-paspor-need-polisi = Kalau hilang: surat kehilangan dari polisi. Anda akan diwawancara soal hilangnya
+paspor-need-lahir = salah satu dari akta lahir, buku nikah, ijazah, atau surat baptis
+    .case = Kalau dewasa
+paspor-need-anak-ktp = KTP ayah atau ibu
+    .case = Kalau anak
+paspor-need-anak-akta = akta lahir anak, dan buku nikah orang tua
+    .case = Kalau anak
+paspor-need-lama = paspor lama
+    .case = Kalau mengganti
+paspor-need-polisi = surat kehilangan dari polisi. Anda akan diwawancara soal hilangnya
+    .case = Kalau hilang
 paspor-need-ganti-nama = Kalau pernah ganti nama: surat penetapannya
 
 ## Langkah

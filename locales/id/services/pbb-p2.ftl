@@ -7,14 +7,21 @@ pbb-p2-time-note = Bisa lebih lama kalau tanah harus diukur ulang.
 
 ## Syarat
 
-pbb-p2-need-spop = Formulir SPOP, dan LSPOP kalau ada bangunan. Disediakan di loket
+pbb-p2-need-spop = formulir SPOP, dan LSPOP kalau ada bangunan. Disediakan di loket
+    .case = Selain minta salinan
 pbb-p2-need-ktp = KTP dan kartu keluarga
-pbb-p2-need-bukti-tanah = Bukti tanah atas nama Anda: sertipikat, akta jual beli, atau surat tanah
+pbb-p2-need-bukti-tanah = bukti tanah atas nama Anda: sertipikat, akta jual beli, atau surat tanah
+    .case = Selain minta salinan
 pbb-p2-need-sppt = SPPT yang lama
-pbb-p2-need-sppt-tetangga = Kalau objek baru atau pecah: SPPT tetangga
-pbb-p2-need-lunas = Kalau balik nama, pecah, atau gabung: bukti PBB lunas
-pbb-p2-need-waris = Kalau warisan: surat keterangan waris
-pbb-p2-need-desa = Surat keterangan desa atau kelurahan tempat tanah itu
+    .case = Selain tanah baru
+pbb-p2-need-sppt-tetangga = SPPT tetangga
+    .case = Kalau objek baru atau pecah
+pbb-p2-need-lunas = bukti PBB lunas
+    .case = Kalau balik nama, pecah, atau gabung
+pbb-p2-need-waris = surat keterangan waris
+    .case = Kalau warisan
+pbb-p2-need-desa = surat keterangan dari desa atau kelurahan tempat tanah itu
+    .case = Selain minta salinan
 
 ## Pertanyaan
 

@@ -9,10 +9,12 @@ pbg-time-note = Waktu Anda memperbaiki gambar tidak ikut dihitung.
 
 pbg-need-ktp = KTP pemilik
 pbg-need-tanah = Bukti tanah: sertipikat, akta jual beli, atau surat tanah lain
-pbg-need-perjanjian = Kalau tanah milik orang lain: surat perjanjian pemakaian tanah
+pbg-need-perjanjian = surat perjanjian pemakaian tanah
+    .case = Kalau tanah milik orang lain
 pbg-need-kkpr = Surat kesesuaian tata ruang (KKPR atau KRK)
 pbg-need-gambar = Gambar denah, tampak, potongan, pondasi, kolom, balok, dan atap
-pbg-need-ahli = Kalau lebih dari 2 lantai: data arsitek atau perencana berlisensi dan hasil penyelidikan tanah
+pbg-need-ahli = data arsitek atau perencana berlisensi dan hasil penyelidikan tanah
+    .case = Kalau lebih dari 2 lantai
 pbg-need-lingkungan = Dokumen lingkungan sesuai besar bangunan. Rumah tinggal biasanya cukup surat pernyataan (SPPL)
 
 ## Langkah

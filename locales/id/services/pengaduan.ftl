@@ -8,8 +8,10 @@ pengaduan-complaints = Tidak ditanggapi? Lapor ke SP4N-LAPOR (lapor.go.id, SMS 1
 ## Syarat
 
 pengaduan-need-cerita = Cerita kejadiannya: apa, di mana, kapan, siapa atau unit mana
-pengaduan-need-bukti = Kalau mengadu: foto, surat, atau bukti lain, kalau ada
-pengaduan-need-kontak = Kalau mau dihubungi: nama dan nomor HP. Boleh dirahasiakan
+pengaduan-need-bukti = foto, surat, atau bukti lain, kalau ada
+    .case = Kalau mengadu
+pengaduan-need-kontak = nama dan nomor HP. Boleh dirahasiakan
+    .case = Kalau mau dihubungi
 
 ## Langkah
 

@@ -6,10 +6,14 @@ pindah-domisili-validity = Surat pindah (SKPWNI) umumnya 100 hari; laporkan di t
 ## Syarat
 
 pindah-domisili-need-kk = Kartu keluarga. Surat pengantar RT, RW, atau desa tidak perlu
-pindah-domisili-need-skpwni = Kalau datang dari kabupaten lain: surat pindah (SKPWNI) dari Disdukcapil asal
-pindah-domisili-need-ktp-lama = Kalau datang dari kabupaten lain: KTP dan kartu anak (KIA) yang lama, untuk ditukar
-pindah-domisili-need-izin-pemilik = Kalau kontrak, kos, atau menumpang: surat tidak keberatan dari pemilik rumah
-pindah-domisili-need-anak-sendiri = Kalau anak pindah tanpa orang tua: surat wali atau surat pengasuhan
+pindah-domisili-need-skpwni = surat pindah (SKPWNI) dari Disdukcapil asal
+    .case = Kalau datang dari kabupaten lain
+pindah-domisili-need-ktp-lama = KTP dan kartu anak (KIA) yang lama, untuk ditukar
+    .case = Kalau datang dari kabupaten lain
+pindah-domisili-need-izin-pemilik = surat tidak keberatan dari pemilik rumah
+    .case = Kalau kontrak, kos, atau menumpang
+pindah-domisili-need-anak-sendiri = surat wali atau surat pengasuhan
+    .case = Kalau anak pindah tanpa orang tua
 
 ## Pertanyaan
 

@@ -15,9 +15,12 @@ pkb-channel = Samsat Soppeng, atau aplikasi SIGNAL untuk pajak tahunan
 
 pkb-need-stnk = STNK asli
 pkb-need-ktp = KTP asli yang namanya sama dengan STNK
-pkb-need-bpkb = Kalau lima tahunan, balik nama, atau mutasi: BPKB. Kalau di leasing: surat keterangan leasing
-pkb-need-kendaraan = Kalau lima tahunan, balik nama, atau mutasi: kendaraannya dibawa untuk cek fisik
-pkb-need-kuitansi = Kalau balik nama: kuitansi jual beli bermeterai
+pkb-need-bpkb = BPKB. Kalau di leasing: surat keterangan leasing
+    .case = Kalau lima tahunan, balik nama, atau mutasi
+pkb-need-kendaraan = kendaraannya dibawa untuk cek fisik
+    .case = Kalau lima tahunan, balik nama, atau mutasi
+pkb-need-kuitansi = kuitansi jual beli bermeterai
+    .case = Kalau balik nama
 pkb-need-kuasa = Kalau diwakilkan: surat kuasa dan KTP wakilnya
 
 ## Langkah

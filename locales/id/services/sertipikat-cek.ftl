@@ -12,9 +12,12 @@ sertipikat-cek-channel = Kantor Pertanahan (ATR/BPN) Kabupaten Soppeng, atau lew
 sertipikat-cek-need-formulir = Formulir permohonan dari Kantor Pertanahan
 sertipikat-cek-need-asli = Sertipikat asli
 sertipikat-cek-need-ktp = KTP pemilik dan pemohon
-sertipikat-cek-need-kuasa = Kalau diwakilkan: surat kuasa
-sertipikat-cek-need-tugas = Kalau lewat PPAT: surat tugas PPAT
-sertipikat-cek-need-pembeli = Kalau Anda calon pembeli: minta pemilik atau PPAT yang mengajukan
+sertipikat-cek-need-kuasa = surat kuasa
+    .case = Kalau diwakilkan
+sertipikat-cek-need-tugas = surat tugas PPAT
+    .case = Kalau lewat PPAT
+sertipikat-cek-need-pembeli = minta pemilik atau PPAT yang mengajukan
+    .case = Kalau Anda calon pembeli
 
 ## Langkah
 

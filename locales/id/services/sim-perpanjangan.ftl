@@ -15,10 +15,14 @@ sim-perpanjangan-channel = Kepolisian: Satpas Polres Soppeng, SIM keliling, atau
 
 sim-perpanjangan-need-ktp = KTP asli dan fotokopinya
 sim-perpanjangan-need-sim-lama = SIM lama yang masih berlaku
-sim-perpanjangan-need-sehat = Surat sehat dari dokter
-sim-perpanjangan-need-psikologi = Surat lulus tes psikologi
-sim-perpanjangan-need-online-tes = Kalau lewat aplikasi: tes sehat di erikkes.id dan tes psikologi di app.eppsi.id
-sim-perpanjangan-need-online-foto = Kalau lewat aplikasi: foto KTP, foto SIM, pas foto latar biru, dan tanda tangan. Hanya untuk SIM A dan C
+sim-perpanjangan-need-sehat = surat sehat dari dokter
+    .case = Kalau datang
+sim-perpanjangan-need-psikologi = surat lulus tes psikologi
+    .case = Kalau datang
+sim-perpanjangan-need-online-tes = tes sehat di erikkes.id dan tes psikologi di app.eppsi.id
+    .case = Kalau lewat aplikasi
+sim-perpanjangan-need-online-foto = foto KTP, foto SIM, pas foto latar biru, dan tanda tangan. Hanya untuk SIM A dan C
+    .case = Kalau lewat aplikasi
 sim-perpanjangan-need-jkn = Bukti BPJS Kesehatan aktif
 
 ## Langkah

@@ -2,14 +2,17 @@ sip-nakes = Surat Izin Praktik (SIP) tenaga kesehatan
     .summary = Untuk dokter, perawat, bidan, apoteker, dan tenaga kesehatan lain yang berpraktik di Soppeng.
     .product = Surat Izin Praktik (SIP) untuk satu tempat praktik
 sip-nakes-validity = 5 tahun. Kalau STR lama berjangka, mengikuti masa STR
-sip-nakes-fee-note = Di daerah lain izin ini gratis; peraturan Soppeng belum kami temukan. Tanyakan ke loket sebelum membayar apa pun.
+sip-nakes-fee-note = Di daerah lain izin ini gratis; peraturan Soppeng belum kami temukan.
 
 ## Syarat
 
 sip-nakes-need-str = STR yang masih berlaku
-sip-nakes-need-tempat-praktik = Untuk izin baru, perpanjangan, atau pindah tempat: surat keterangan dari tempat praktik
-sip-nakes-need-skp = Kalau memperpanjang: bukti SKP (satuan kredit profesi) cukup
-sip-nakes-need-sip-lama = Kalau memperpanjang, pindah, atau mencabut: SIP yang lama
+sip-nakes-need-tempat-praktik = surat keterangan dari tempat praktik
+    .case = Untuk izin baru, perpanjangan, atau pindah tempat
+sip-nakes-need-skp = bukti SKP (satuan kredit profesi) cukup
+    .case = Kalau memperpanjang
+sip-nakes-need-sip-lama = SIP yang lama
+    .case = Kalau memperpanjang, pindah, atau mencabut
 sip-nakes-need-ktp-foto = KTP dan pas foto 4×6. Rekomendasi organisasi profesi tidak diminta lagi menurut aturan nasional
 sip-nakes-need-lama-berhenti = Kalau lebih dari 5 tahun tidak praktik: bukti kompetensi tambahan
 

@@ -10,12 +10,17 @@ skck-channel = Kepolisian: Polres Soppeng atau Polsek, aplikasi Presisi Polri
 ## Syarat
 
 skck-need-identitas = KTP asli dan fotokopinya, kartu keluarga, akta lahir atau ijazah
-skck-need-foto = Pas foto 4×6 latar merah, baju berkerah, siapkan 6 lembar
-skck-need-foto-perpanjang = Kalau memperpanjang: pas foto 4×6 latar merah, 3 lembar
+skck-need-foto = pas foto 4×6 latar merah, baju berkerah, siapkan 6 lembar
+    .case = Kalau baru
+skck-need-foto-perpanjang = pas foto 4×6 latar merah, 3 lembar
+    .case = Kalau memperpanjang
 skck-need-jkn = Bukti BPJS Kesehatan aktif. Kalau menunggak: bukti cicilan atau nomor pembayaran
-skck-need-sidik-jari = Kalau baru: rekam sidik jari di kantor polisi
-skck-need-skck-lama = Kalau memperpanjang: SKCK lama yang habis paling lama 1 tahun
-skck-need-paspor = Kalau ke luar negeri: fotokopi paspor, sisa masa berlaku minimal 6 bulan
+skck-need-sidik-jari = rekam sidik jari di kantor polisi
+    .case = Kalau baru
+skck-need-skck-lama = SKCK lama yang habis paling lama 1 tahun
+    .case = Kalau memperpanjang
+skck-need-paspor = fotokopi paspor, sisa masa berlaku minimal 6 bulan
+    .case = Kalau ke luar negeri
 
 ## Langkah
 

@@ -9,8 +9,10 @@ sktm-fee-note = Suratnya gratis. Yang dibeli sendiri hanya meterai untuk surat p
 sktm-need-pengantar-rt = Surat pengantar RT atau RW
 sktm-need-ktp-kk = KTP dan kartu keluarga
 sktm-need-pernyataan = Surat pernyataan tidak mampu, bermeterai dan ditandatangani saksi
-sktm-need-surat-sekolah = Kalau untuk sekolah: surat dari sekolah atau kampus, bila diminta
-sktm-need-surat-puskesmas = Kalau untuk berobat: surat dari puskesmas atau rumah sakit, bila diminta
+sktm-need-surat-sekolah = surat dari sekolah atau kampus, bila diminta
+    .case = Kalau untuk sekolah
+sktm-need-surat-puskesmas = surat dari puskesmas atau rumah sakit, bila diminta
+    .case = Kalau untuk berobat
 sktm-need-foto-rumah = Sebagian desa meminta foto rumah tampak depan
 
 ## Pertanyaan

@@ -15,7 +15,8 @@
 ## Requirements
 
 {id}-need-ktp = The applicant's KTP
-{id}-need-surat-tugas = If it is for an organisation: a letter of assignment from it
+{id}-need-surat-tugas = a letter of assignment from the organisation
+    .case = If it is for an organisation
 
 ## Questions
 

@@ -15,7 +15,8 @@
 ## Syarat
 
 {id}-need-ktp = KTP pemohon
-{id}-need-surat-tugas = Kalau untuk lembaga: surat tugas dari lembaga
+{id}-need-surat-tugas = surat tugas dari lembaga
+    .case = Kalau untuk lembaga
 
 ## Pertanyaan
 

@@ -131,6 +131,8 @@ pub struct FeeCase {
     pub text: Localised,
     /// In rupiah; nought means free.
     pub rupiah: i64,
+    /// What is to be known of this case alone.
+    pub note: Option<Localised>,
     /// Only in this case.
     pub when: Option<Condition>,
 }
@@ -138,9 +140,11 @@ pub struct FeeCase {
 /// One thing a citizen needs.
 #[derive(Clone, Debug)]
 pub struct Requirement {
-    /// What it is.
+    /// What it is; may begin with a small letter, since the case stands before it where that is open.
     pub text: Localised,
-    /// Only in this case; the case is part of the text too.
+    /// The case in words, as long as nobody knows whether it is this one: "Kalau hilang".
+    pub case: Option<Localised>,
+    /// Only in this case.
     pub when: Option<Condition>,
 }
 
@@ -152,6 +156,14 @@ impl Fee {
 }
 
 impl Service {
+    /// Where its facts were found, in short: who says so in the first place, and how many others do.
+    pub fn source_in_short(&self) -> (&str, usize) {
+        let first = self.sources.first().map_or("", String::as_str);
+        let first = first.strip_prefix("https://").unwrap_or(first);
+        let name = first.split(['/', '(']).next().unwrap_or_default().trim();
+        (name, self.sources.len().saturating_sub(1))
+    }
+
     /// Can one apply for it at this counter?
     pub fn takes_applications(&self) -> bool {
         self.decision == Decision::Officer

@@ -55,6 +55,12 @@ pub struct Localised {
 }
 
 impl Localised {
+    /// The same at the beginning of a line: the first letter is a capital.
+    #[must_use]
+    pub fn capitalised(&self) -> Self {
+        Self { id: capitalise(&self.id), en: capitalise(&self.en) }
+    }
+
     /// The text in one language.
     pub fn get(&self, lang: Lang) -> &str {
         match lang {
@@ -62,4 +68,9 @@ impl Localised {
             Lang::En => &self.en,
         }
     }
+}
+
+fn capitalise(text: &str) -> String {
+    let mut chars = text.chars();
+    chars.next().map(|first| first.to_uppercase().chain(chars).collect()).unwrap_or_default()
 }

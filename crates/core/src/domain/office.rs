@@ -19,8 +19,10 @@ pub struct OfficeFacts {
 pub struct ComplaintChannel {
     /// A proper name, e.g. `SP4N-LAPOR!`.
     pub name: String,
-    /// Address of a page, number, or both.
-    pub way: String,
+    /// What reads the same in every language: a page, a number for SMS.
+    pub way: Option<String>,
+    /// A number to call; there is this or a way, or both.
+    pub phone: Option<String>,
 }
 
 /// When the office is open; by default never.

@@ -9,6 +9,7 @@
 
 mod card;
 mod fit;
+mod price;
 
 use super::turn::Turn;
 use super::{application, start};
@@ -21,10 +22,11 @@ use crate::engine::lookup::Intent;
 use crate::engine::message::{Button, Look};
 
 pub(super) use card::{
-    complaints, elsewhere, elsewhere_with_hours, fee, fee_for, product, requirements, requirements_for, time, title,
-    validity,
+    checked, complaints, elsewhere, elsewhere_with_hours, fee, fee_for, needs, product, requirements, requirements_for,
+    time, title, validity,
 };
 pub(super) use fit::on_fit;
+pub(super) use price::fee_table;
 
 /// How much better the best service must be than the next to be shown at once.
 const CLEAR_LEAD: f64 = 0.15;

@@ -8,6 +8,7 @@
 //! Somebody only looks: of a conversation nothing but its language is read, and nothing is changed.
 //! A card stays in the chat for years, so that it names no date that depends on the day it was sent.
 
+use super::catalogue;
 use crate::domain::catalogue::{Decision, Service};
 use crate::domain::ids::ServiceId;
 use crate::domain::lang::Lang;
@@ -93,12 +94,13 @@ fn card(context: &Context<'_>, service: &Service) -> Card {
             (keys::inline_elsewhere(&channel.name), Some(fee(service)), keys::inline_read())
         }
     };
+    let more = catalogue::fee_table(service).or(more);
     let facts = [Some(hint.clone()), more, service.time_note.as_ref().map(Text::from), agency];
     let text = Text::Paragraphs(vec![
         Text::Lines(vec![keys::catalogue_title(&service.name), Text::from(&service.summary)]),
         Text::Lines(facts.into_iter().flatten().collect()),
         needs(service),
-        keys::catalogue_checked(service.verified_on),
+        catalogue::checked(service),
     ]);
     let address = link::to_service(&context.office.bot, &service.id);
     let message = Message::with_buttons(text, vec![vec![Button::url(open, address).look(Look::Primary)]]);
@@ -116,11 +118,12 @@ fn fee(service: &Service) -> Text {
 
 /// What to bring, in short.
 fn needs(service: &Service) -> Text {
-    let all = &service.requirements;
+    let all = catalogue::needs(service);
+    let count = all.len();
     let mut lines = vec![keys::catalogue_requirements()];
-    lines.extend(all.iter().take(MOST_NEEDS).map(|need| keys::catalogue_requirement(&need.text)));
-    if all.len() > MOST_NEEDS {
-        lines.push(keys::inline_needs_more(all.len() - MOST_NEEDS));
+    lines.extend(all.take(MOST_NEEDS).map(keys::catalogue_requirement));
+    if count > MOST_NEEDS {
+        lines.push(keys::inline_needs_more(count - MOST_NEEDS));
     }
     Text::Lines(lines)
 }

@@ -14,6 +14,7 @@ pub(super) use opening::{hours, open_on};
 use super::turn::Turn;
 use super::{application, catalogue, question, tracking};
 use crate::domain::ids::ServiceId;
+use crate::domain::office::ComplaintChannel;
 use crate::engine::callback::Callback;
 use crate::engine::effect::Effect;
 use crate::engine::keys;
@@ -89,7 +90,15 @@ pub(super) fn show_info(turn: &mut Turn<'_>) {
 /// Who takes complaints beside the counter's own service.
 pub(super) fn complaints(turn: &Turn<'_>) -> Vec<Text> {
     let channels = &turn.context.office.facts.complaints;
-    channels.iter().map(|channel| keys::start_complaint(channel.name.as_str(), channel.way.as_str())).collect()
+    let line = |channel: &ComplaintChannel| {
+        let name = channel.name.as_str();
+        match (&channel.way, &channel.phone) {
+            (Some(way), Some(phone)) => keys::start_complaint_both(name, phone, way),
+            (None, Some(phone)) => keys::start_complaint_phone(name, phone),
+            (way, None) => keys::start_complaint(name, way.as_deref().unwrap_or_default()),
+        }
+    };
+    channels.iter().map(line).collect()
 }
 
 /// How to reach a person.

@@ -5,12 +5,13 @@ use jiff::civil::Date;
 
 use super::super::start;
 use super::super::turn::Turn;
+use super::price;
 use crate::domain::answer::Answers;
-use crate::domain::catalogue::{Channel, Decision, Fee, Service};
+use crate::domain::catalogue::{Channel, Decision, Requirement, Service};
 use crate::domain::condition::Condition;
 use crate::domain::ids::QuestionId;
 use crate::engine::keys;
-use crate::engine::message::{Arg, Text};
+use crate::engine::message::Text;
 
 /// What is known of a person's case, by the taps that narrow the requirements.
 pub(super) struct Case<'a> {
@@ -21,8 +22,9 @@ pub(super) struct Case<'a> {
 }
 
 impl Case<'_> {
-    fn counts(&self, when: Option<&Condition>) -> bool {
-        when.is_none_or(|when| when.verdict(self.answers, self.today, self.is_open) != Some(false))
+    /// Is this meant for the person? `None`: that is not known yet.
+    pub(super) fn verdict(&self, when: &Condition) -> Option<bool> {
+        when.verdict(self.answers, self.today, self.is_open)
     }
 }
 
@@ -31,7 +33,7 @@ pub(super) fn card(turn: &Turn<'_>, service: &Service) -> Text {
     let mut parts = vec![head(turn, service), requirements(service), fee(service), time(turn, service)];
     parts.push(keys::catalogue_product(&service.product));
     parts.extend(elsewhere(service));
-    parts.push(keys::catalogue_checked(service.verified_on));
+    parts.push(checked(service));
     Text::Paragraphs(parts)
 }
 
@@ -56,7 +58,7 @@ pub(super) fn fitted(turn: &Turn<'_>, service: &Service, case: &Case<'_>, said: 
     let mut parts = vec![
         Text::Lines(std::iter::once(keys::catalogue_title(&service.name)).chain(said).collect()),
         Text::Lines(needs),
-        fee_of(&service.fee, Some(case)),
+        price::fee_of(&service.fee, Some(case)),
         time(turn, service),
     ];
     parts.extend(elsewhere(service));
@@ -79,7 +81,7 @@ pub(super) fn checklist(turn: &Turn<'_>, service: &Service, case: &Case<'_>) -> 
     };
     Text::Paragraphs(vec![
         Text::Lines(lines),
-        short_fee(&service.fee, case),
+        price::short_fee(&service.fee, case),
         Text::Lines(place),
         keys::catalogue_checklist_date(case.today, office.name.as_str()),
     ])
@@ -88,8 +90,13 @@ pub(super) fn checklist(turn: &Turn<'_>, service: &Service, case: &Case<'_>) -> 
 /// What one needs.
 pub(in super::super) fn requirements(service: &Service) -> Text {
     let mut lines = vec![keys::catalogue_requirements()];
-    lines.extend(service.requirements.iter().map(|need| keys::catalogue_requirement(&need.text)));
+    lines.extend(needs(service).map(keys::catalogue_requirement));
     Text::Lines(lines)
+}
+
+/// The same, one by one.
+pub(in super::super) fn needs(service: &Service) -> impl ExactSizeIterator<Item = Text> {
+    service.requirements.iter().map(|need| need_text(need, false))
 }
 
 /// What is needed in the case of whoever gave these answers so far.
@@ -103,13 +110,13 @@ pub(in super::super) fn requirements_for(service: &Service, answers: &Answers, t
 
 /// What it costs.
 pub(in super::super) fn fee(service: &Service) -> Text {
-    fee_of(&service.fee, None)
+    price::fee_of(&service.fee, None)
 }
 
 /// What it costs in the case of whoever gave these answers so far.
 pub(in super::super) fn fee_for(service: &Service, answers: &Answers, today: Date) -> Text {
     let is_open = |question: &QuestionId| answers.get(question).is_none();
-    fee_of(&service.fee, Some(&Case { answers, is_open: &is_open, today }))
+    price::fee_of(&service.fee, Some(&Case { answers, is_open: &is_open, today }))
 }
 
 /// How long it takes, as a date; of what is decided elsewhere nothing is promised.
@@ -149,30 +156,25 @@ fn head(turn: &Turn<'_>, service: &Service) -> Text {
     ])
 }
 
-fn needs_of<'a>(service: &'a Service, case: &'a Case<'_>) -> impl Iterator<Item = &'a crate::domain::lang::Localised> {
-    service.requirements.iter().filter(|need| case.counts(need.when.as_ref())).map(|need| &need.text)
+/// When somebody last looked, and where.
+pub(in super::super) fn checked(service: &Service) -> Text {
+    let (source, more) = service.source_in_short();
+    keys::catalogue_checked(service.verified_on, more, source)
 }
 
-fn fee_of(fee: &Fee, case: Option<&Case<'_>>) -> Text {
-    let basis = fee.basis.as_str();
-    let mut lines = vec![match fee.rupiah {
-        Some(_) if !fee.certain => keys::catalogue_fee_unclear(basis),
-        Some(0) => keys::catalogue_free(basis),
-        Some(rupiah) => keys::catalogue_fee(Arg::Rupiah(rupiah), basis),
-        None => keys::catalogue_fee_depends(basis),
-    }];
-    let counts = |when: Option<&Condition>| case.is_none_or(|case| case.counts(when));
-    lines.extend(fee.cases.iter().filter(|each| counts(each.when.as_ref())).map(|each| match each.rupiah {
-        0 => keys::catalogue_fee_case_free(&each.text),
-        rupiah => keys::catalogue_fee_case(Arg::Rupiah(rupiah), &each.text),
-    }));
-    lines.extend(fee.note.as_ref().map(Text::from));
-    Text::Lines(lines)
+fn needs_of<'a>(service: &'a Service, case: &'a Case<'_>) -> impl Iterator<Item = Text> {
+    service.requirements.iter().filter_map(|need| {
+        let meant = need.when.as_ref().map_or(Some(true), |when| case.verdict(when));
+        (meant != Some(false)).then(|| need_text(need, meant == Some(true)))
+    })
 }
 
-/// The fee without what only makes sense in this chat.
-fn short_fee(fee: &Fee, case: &Case<'_>) -> Text {
-    if fee.is_free() { keys::catalogue_checklist_free() } else { fee_of(fee, Some(case)) }
+/// The case is named only to those who may have another one.
+fn need_text(need: &Requirement, is_known: bool) -> Text {
+    match &need.case {
+        Some(case) if !is_known => keys::catalogue_requirement_case(case, &need.text),
+        Some(_) | None => Text::from(need.text.capitalised()),
+    }
 }
 
 /// The official way to an agency that decides elsewhere.
