@@ -237,11 +237,11 @@ fn read_requirements(
             problems.error(table.source, &id.span, what, "give one of them another id");
         }
         let when = read_when(&mut each, scope, "requirement", &id.value, problems);
-        each.finish(problems);
         let name = format!("need-{}", id.value);
         let text = wording.need(&name, NEED, &id.span, problems);
         // Whoever reads the whole list must see that this line may not be meant for them.
-        let case = when.is_some().then(|| wording.need(&name, NEED_CASE, &id.span, problems));
+        let case = each.has("when").then(|| wording.need(&name, NEED_CASE, &id.span, problems));
+        each.finish(problems);
         requirements.push(Requirement { text, case, when });
         seen.push(id.value);
     }

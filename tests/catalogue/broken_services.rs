@@ -198,8 +198,8 @@ fn requirements() {
     each_service_change(&[
         (
             twice,
-            "id = \"surat\"\n[[requirement]]\nid = \"surat\"",
-            "services/dinas/kartu.toml:18:6: there are two requirements \"surat\"\n    help: give one of them another id",
+            "id = \"surat\"\nwhen = { question = \"sebab\", is = \"hilang\" }\n[[requirement]]\nid = \"surat\"",
+            "services/dinas/kartu.toml:19:6: there are two requirements \"surat\"\n    help: give one of them another id",
         ),
         (
             twice,

@@ -82,7 +82,9 @@ fn unused_and_misspelt_texts() {
             "locales/en/services/kartu.ftl:4:1: warning: nothing uses the text \"kartu-need-surta\"\n    \
              help: did you mean \"kartu-need-surat\"?\n\
              services/dinas/kartu.toml:16:6: the text \"kartu-need-surat\" is missing in locales/en/services/kartu.ftl\n    \
-             help: add kartu-need-surat = …",
+             help: add kartu-need-surat = …\n\
+             services/dinas/kartu.toml:16:6: the text \"kartu-need-surat.case\" is missing in locales/en/services/kartu.ftl\n    \
+             help: add .case = … below kartu-need-surat, set in by four spaces",
         ),
         (
             ".hint = Sama",
