@@ -12,6 +12,8 @@ mod broken_texts;
 mod broken_words;
 #[path = "catalogue/kit.rs"]
 mod kit;
+#[path = "catalogue/private.rs"]
+mod private;
 #[path = "catalogue/region_and_calendar.rs"]
 mod region_and_calendar;
 #[path = "catalogue/shipped.rs"]

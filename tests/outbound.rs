@@ -161,3 +161,23 @@ fn a_toast_fits() {
     let long = answer(Some(Text::data("x".repeat(300))), true);
     assert_eq!((units(&long["text"]), &long["show_alert"]), (200, &json!(true)));
 }
+
+#[test]
+fn what_is_confided_can_be_neither_forwarded_nor_saved() {
+    let file = |sent_as| FileRef {
+        file_id: "f".to_owned(),
+        unique_id: "u".to_owned(),
+        sent_as,
+        size: None,
+        mime: None,
+        name: None,
+    };
+    let caption = || Text::data("Bukti ".repeat(300));
+    let files = [(file(SentAs::Photo), Text::data("Bukti")), (file(SentAs::Document), caption())];
+    let rows = outbound::confide(&renderer(), SITI, &Text::data("Siti ".repeat(1_000)), &files, Lang::Id);
+    let methods: Vec<&str> = rows.iter().map(|row| row.method.as_str()).collect();
+    assert_eq!(methods, ["sendMessage", "sendMessage", "sendPhoto", "sendDocument", "sendMessage"]);
+    assert!(rows.iter().all(|row| row.chat == SITI && row.payload["protect_content"] == json!(true)));
+    let open = outbound::send_file(&renderer(), SITI, &file(SentAs::Photo), &caption(), Lang::Id);
+    assert!(open.iter().all(|row| row.payload.get("protect_content").is_none()));
+}

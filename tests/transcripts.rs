@@ -6,6 +6,8 @@
 
 #![expect(clippy::unwrap_used, reason = "a test may panic")]
 
+#[path = "support/earlier.rs"]
+mod earlier;
 #[path = "support/plausible.rs"]
 mod plausible;
 #[path = "support/properties.rs"]

@@ -161,6 +161,7 @@ impl World {
             own: if wants.applications_of.is_some() { application.into_iter().collect() } else { Vec::new() },
             named: named.map(|application| Named { application, applicant_lang: Lang::Id, reachable: true }),
             files: std::collections::BTreeMap::new(),
+            private_chat: None,
         };
         let fresh = Fresh {
             draft: DraftId(1000),

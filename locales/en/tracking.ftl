@@ -33,6 +33,7 @@ tracking-happened-ready = the result is ready
 tracking-happened-completed = completed
 tracking-happened-withdrawn = you withdrew it
 tracking-happened-expired = the changes did not come in time
+tracking-happened-looked = the officer opened what is private
 tracking-status-submitted = waiting for an officer
 tracking-status-in-review = being checked
 tracking-status-needs-revision = needs changes

@@ -33,6 +33,7 @@ tracking-happened-ready = hasil siap diambil
 tracking-happened-completed = selesai
 tracking-happened-withdrawn = Anda menarik permohonan
 tracking-happened-expired = perbaikan tidak dikirim sampai batas waktu
+tracking-happened-looked = petugas membuka yang dirahasiakan
 tracking-status-submitted = menunggu petugas
 tracking-status-in-review = sedang diperiksa
 tracking-status-needs-revision = perlu perbaikan

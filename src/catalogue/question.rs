@@ -1,7 +1,8 @@
 //! The questions of a service file.
 
+use loket_core::domain::condition::Condition;
 use loket_core::domain::ids::{ChoiceId, QuestionId};
-use loket_core::domain::question::{AnswerType, Choice, Question};
+use loket_core::domain::question::{AnswerType, Choice, Privacy, Question};
 
 use super::condition::{self, Scope, read_ids};
 use super::example;
@@ -81,6 +82,7 @@ fn read(
     let optional = table.yes("optional", problems);
     let differs_from = table.texts("differs_from", problems).map(|list| list.value).unwrap_or_default();
     let when = read_when(&mut table, scope, "question", &id.value, problems);
+    let private = read_private(&mut table, scope, &id.value, when.as_ref(), problems);
     let kind = kind.and_then(|kind| {
         table.describe(format!("{} {} question", article(&kind.value), kind.value));
         let mut words = |choice: Word, problems: &mut Problems| read_choice(id, choice, wording, problems);
@@ -108,7 +110,30 @@ fn read(
     if let Some(example) = &example {
         example::check(&kind, example, &id.value, &id.span, scope.source, problems);
     }
-    Some(Question { id: QuestionId::new(&id.value), prompt, label, hint, example, kind, optional, when, differs_from })
+    let id = QuestionId::new(&id.value);
+    Some(Question { id, prompt, label, hint, example, kind, optional, when, differs_from, private })
+}
+
+/// When the staff chat does not see the answer: always, or in this case.
+fn read_private(
+    table: &mut Table<'_>,
+    scope: Scope<'_>,
+    id: &str,
+    asked: Option<&Condition>,
+    problems: &mut Problems,
+) -> Privacy {
+    if !table.has_table("private") {
+        let is_private = table.yes_or("private", "true, false or a condition", problems);
+        return if is_private { Privacy::Private } else { Privacy::Open };
+    }
+    let Some(condition) = condition::read(table, "private", scope, problems) else { return Privacy::Open };
+    // What is never asked need not be hidden: both must be able to hold at once.
+    let both = Condition::All(asked.into_iter().chain([&condition]).cloned().collect());
+    if let Some(why) = why_never(&both, scope.earlier) {
+        let what = format!("the answer to \"{id}\" is never private: {why}");
+        problems.error(scope.source, &table.span_of("private"), what, "correct the condition, or take it out");
+    }
+    Privacy::When(condition)
 }
 
 /// The condition of a question or requirement, which must be able to hold.
@@ -118,7 +143,7 @@ pub(super) fn read_when(
     of: &str,
     id: &str,
     problems: &mut Problems,
-) -> Option<loket_core::domain::condition::Condition> {
+) -> Option<Condition> {
     let condition = condition::read(table, "when", scope, problems)?;
     if let Some(why) = why_never(&condition, scope.earlier) {
         let what = format!("the condition of the {of} \"{id}\" can never hold: {why}");

@@ -68,6 +68,11 @@ impl<'d> Table<'d> {
         self.keys.contains_key(key)
     }
 
+    /// Does a table stand under this key?
+    pub(super) fn has_table(&self, key: &str) -> bool {
+        self.keys.get(key).is_some_and(|value| value.get_ref().is_table())
+    }
+
     /// A text that may be left out. An empty one is a mistake.
     pub(super) fn text(&mut self, key: &'static str, problems: &mut Problems) -> Option<Word> {
         self.value(key, "a text in quotes, not an empty one", problems, |value| {
@@ -91,7 +96,12 @@ impl<'d> Table<'d> {
     }
 
     pub(super) fn yes(&mut self, key: &'static str, problems: &mut Problems) -> bool {
-        self.value(key, "true or false", problems, DeValue::as_bool).is_some_and(|yes| yes.value)
+        self.yes_or(key, "true or false", problems)
+    }
+
+    /// True or false, where something else might stand too.
+    pub(super) fn yes_or(&mut self, key: &'static str, wanted: &str, problems: &mut Problems) -> bool {
+        self.value(key, wanted, problems, DeValue::as_bool).is_some_and(|yes| yes.value)
     }
 
     pub(super) fn date(&mut self, key: &'static str, problems: &mut Problems) -> Option<At<Date>> {

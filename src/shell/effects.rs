@@ -134,6 +134,9 @@ impl Writes {
             Effect::SendFile { to, file, caption, lang } => {
                 self.deliveries.extend(outbound::send_file(renderer, to, &file, &caption, lang));
             }
+            Effect::Confide { to, text, files, lang } => {
+                self.deliveries.extend(outbound::confide(renderer, to, &text, &files, lang));
+            }
             Effect::AnswerButton { query, toast, alert, lang } => {
                 self.answers.push(outbound::answer_button(renderer, &query, toast.as_ref(), alert, lang));
             }

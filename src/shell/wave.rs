@@ -1,33 +1,29 @@
 //! The steps of a batch, in waves: no conversation and no application stands twice in one wave, so
 //! that a wave can be read and written as sets. Nearly always there is one wave.
 
+mod facts;
+
 use std::collections::{HashMap, HashSet, VecDeque};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 
 use jiff::Timestamp;
-use loket_core::domain::file::Finding;
 use loket_core::domain::ids::{ApplicationId, ChatId, DraftId};
 use loket_core::domain::lang::Lang;
 use loket_core::domain::reference::ReferenceNumber;
-use loket_core::engine::context::Named;
 use loket_core::engine::effect::Priority;
 use loket_core::engine::{Context, Event, EventKind, Facts, Fresh, Message, Person, State, Wants, keys};
-use loket_store::rows::{DeadLetter, DialogueKey, DialogueRow, FileKey, LetterKind};
+use loket_store::rows::{DeadLetter, DialogueKey, DialogueRow, LetterKind};
 use loket_store::{Result, Store, Work};
 use serde_json::json;
 
 use super::Shell;
 use super::effects::Writes;
-use super::files;
 use super::limits::What;
 use super::offer::Offer;
 use super::worker::{After, Incoming, Source, is_query};
 use crate::telegram::outbound;
 use crate::telemetry::metrics;
-
-/// The most applications of a person that a step is shown.
-const MOST_OWN: u32 = 20;
 
 /// One event of the batch.
 #[derive(Debug)]
@@ -215,43 +211,11 @@ impl<'r, S: Store> Run<'r, S> {
         work: &mut S::Work,
         chosen: Vec<(Item<'r>, Event, Wants)>,
     ) -> Result<Vec<Candidate<'r>>> {
-        let applicants = unique(chosen.iter().filter_map(|(_, _, wants)| wants.applications_of));
-        let ids = unique(chosen.iter().filter_map(|(_, _, wants)| wants.application));
-        let references: Vec<ReferenceNumber> =
-            unique(chosen.iter().filter_map(|(_, _, wants)| wants.reference.clone()));
-        let own = match applicants.as_slice() {
-            [] => Vec::new(),
-            applicants => work.list_applications_of(applicants, MOST_OWN).await?,
-        };
-        let mut named: Vec<Named> = match ids.as_slice() {
-            [] => Vec::new(),
-            ids => work.list_applications(ids).await?,
-        };
-        if !references.is_empty() {
-            named.extend(work.list_applications_by_reference(&references).await?);
-        }
-        let files: HashMap<FileKey, Option<Finding>> = match unique(
-            chosen.iter().flat_map(|(_, event, wants)| files::wanted(key_of(event), wants, find_named(&named, wants))),
-        )
-        .as_slice()
-        {
-            [] => HashMap::new(),
-            keys => work.list_findings(keys).await?.into_iter().collect(),
-        };
-        let facts = |event: &Event, wants: &Wants| Facts {
-            own: own.iter().filter(|each| Some(each.applicant) == wants.applications_of).cloned().collect(),
-            named: find_named(&named, wants).cloned(),
-            files: files::wanted(key_of(event), wants, find_named(&named, wants))
-                .filter_map(|key| files.get(&key).map(|finding| (key.unique_id, *finding)))
-                .collect(),
-        };
-        Ok(chosen
-            .into_iter()
-            .map(|(item, event, wants)| {
-                let facts = facts(&event, &wants);
-                Candidate { item, event, facts }
-            })
-            .collect())
+        let wanted: Vec<(DialogueKey, &Wants)> =
+            chosen.iter().map(|(_, event, wants)| (key_of(event), wants)).collect();
+        let facts = facts::read(work, &wanted).await?;
+        let told = chosen.into_iter().zip(facts);
+        Ok(told.map(|((item, event, _), facts)| Candidate { item, event, facts }).collect())
     }
 
     /// Lets an event wait for the next wave when it looks at an application that an earlier event
@@ -383,18 +347,6 @@ fn answer_in_any_case(event: &Event, writes: &mut Writes) {
     }
 }
 
-fn find_named<'n>(named: &'n [Named], wants: &Wants) -> Option<&'n Named> {
-    named.iter().find(|each| {
-        Some(each.application.id) == wants.application
-            || (wants.application.is_none() && Some(&each.application.reference) == wants.reference.as_ref())
-    })
-}
-
 fn key_of(event: &Event) -> DialogueKey {
     DialogueKey { chat: event.chat, user: event.person.id }
-}
-
-fn unique<T: Clone + Eq + std::hash::Hash>(items: impl Iterator<Item = T>) -> Vec<T> {
-    let mut seen = HashSet::new();
-    items.filter(|item| seen.insert(item.clone())).collect()
 }

@@ -125,6 +125,23 @@ pub fn send_file(renderer: &Renderer, to: ChatId, file: &FileRef, caption: &Text
     rows
 }
 
+/// What one person alone is told: a text and files that can be neither forwarded nor saved.
+pub fn confide(
+    renderer: &Renderer,
+    to: ChatId,
+    text: &Text,
+    files: &[(FileRef, Text)],
+    lang: Lang,
+) -> Vec<NewDelivery> {
+    let parts = split_html(&renderer.render_text(text, lang), MOST_TEXT);
+    let mut rows = texts(to, parts, &RenderedKeyboard::None, rank(Priority::Reply));
+    rows.extend(files.iter().flat_map(|(file, caption)| send_file(renderer, to, file, caption, lang)));
+    for row in &mut rows {
+        row.payload["protect_content"] = Value::Bool(true);
+    }
+    rows
+}
+
 /// The parameters that answer a pressed button.
 pub fn answer_button(renderer: &Renderer, query: &str, toast: Option<&Text>, alert: bool, lang: Lang) -> Value {
     let mut answer = AnswerCallbackQuery::new(CallbackQueryId(query.to_owned()));

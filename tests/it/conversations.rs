@@ -5,5 +5,6 @@ mod deadlines;
 mod files;
 mod group;
 mod inline;
+mod private;
 mod settings;
 mod staff;

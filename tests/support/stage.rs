@@ -21,8 +21,8 @@ use loket_core::domain::office::OfficeFacts;
 use loket_core::domain::officer::{Officer, Staff};
 use loket_core::domain::question::Question;
 use loket_core::domain::reference::ReferenceNumber;
-use loket_core::engine::callback::Callback;
-use loket_core::engine::context::{Limits, Named, Office};
+use loket_core::engine::callback::{Callback, StaffPress};
+use loket_core::engine::context::{Limits, Named, Office, PrivateChat};
 use loket_core::engine::effect::Card;
 use loket_core::engine::event::Unreadable;
 use loket_core::engine::journey::Path;
@@ -171,6 +171,7 @@ impl Stage {
             "grup" => (GROUP, UserId(100), "Siti"),
             "daeng" => (STAFF, UserId(900), "Daeng"),
             "daeng-warga" => (ChatId(900), UserId(900), "Daeng"),
+            "udin-warga" => (ChatId(902), UserId(902), "Udin"),
             "rahma" => (STAFF, UserId(901), "Rahma"),
             "udin" => (STAFF, UserId(902), "Udin"),
             "orang" => (STAFF, UserId(555), "Orang"),
@@ -219,7 +220,8 @@ impl Stage {
         own.reverse();
         let files = self.findings(&wants, named.as_ref());
         let named = named.map(|application| Named { application, applicant_lang, reachable: true });
-        let facts = Facts { own, named, files };
+        let private_chat = wants.private_chat_of.and_then(|user| self.private_chat(user));
+        let facts = Facts { own, named, files, private_chat };
         self.counter += 1;
         let fresh = Fresh {
             draft: DraftId(1000 + self.counter),
@@ -234,6 +236,13 @@ impl Stage {
         for effect in outcome.effects {
             self.apply(chat, effect);
         }
+    }
+
+    /// The private chat of somebody who wrote to the bot there and has not left it since.
+    fn private_chat(&self, user: UserId) -> Option<PrivateChat> {
+        let json = self.states.get(&(ChatId(user.0), user))?;
+        let state = State::upgrade(json).unwrap();
+        Some(PrivateChat { lang: state.lang(), reachable: state.unreached_since.is_none() })
     }
 
     /// What is known of the files a step wants to be told of.
@@ -301,6 +310,17 @@ impl Stage {
             Effect::SendFile { to, file, caption, lang } => {
                 let (caption, side) = (self.renderer.render_text(&caption, lang), side(to, chat));
                 writeln!(self.everything, "{side}< ({}) {caption}", file.file_id).unwrap();
+            }
+            Effect::Confide { to, text, files, lang } => {
+                assert!(to.0 > 0, "what is private was told to a group");
+                let message = engine::Message::plain(text);
+                self.hold_limits(&message);
+                let rendered = self.renderer.render_message(&message, lang);
+                self.print_aside("pribadi", "<", &rendered);
+                for (file, caption) in files {
+                    let caption = self.renderer.render_text(&caption, lang);
+                    writeln!(self.everything, "pribadi< ({}) {caption}", file.file_id).unwrap();
+                }
             }
             Effect::AnswerButton { toast: Some(toast), lang, .. } => {
                 writeln!(self.everything, "<! {}", self.renderer.render_plain(&toast, lang)).unwrap();
@@ -540,6 +560,12 @@ impl Stage {
                 let data = self.last_press.clone();
                 EventKind::ButtonPressed { query: "q".to_owned(), message: None, data }
             }
+            ["open", "private"] => {
+                let newest = self.applications.last().unwrap_or_else(|| panic!("{place}: nobody has applied"));
+                let (application, revision, press) = (newest.id, newest.revision, StaffPress::Private);
+                let data = Callback::Staff { application, revision, press }.encode();
+                EventKind::ButtonPressed { query: "q".to_owned(), message: None, data }
+            }
             ["press", data] => {
                 EventKind::ButtonPressed { query: "q".to_owned(), message: None, data: (*data).to_owned() }
             }
@@ -608,7 +634,10 @@ impl Stage {
     }
 
     fn print(&mut self, to: ChatId, from: ChatId, sign: &str, rendered: &Rendered) {
-        let side = side(to, from);
+        self.print_aside(side(to, from), sign, rendered);
+    }
+
+    fn print_aside(&mut self, side: &str, sign: &str, rendered: &Rendered) {
         for line in rendered.html.lines() {
             writeln!(self.everything, "{}", format!("{side}{sign} {line}").trim_end()).unwrap();
         }

@@ -206,7 +206,7 @@ fn buttons_survive_the_way_through_telegram() {
             .map(staff)
             .into_iter()
             .chain([S::RejectTyped, S::Flag, S::FlagAnswer(65), S::FlagNote(0), S::FlagTyped, S::FlagSend].map(staff))
-            .chain([S::Ready, S::Complete, S::Card].map(staff)),
+            .chain([S::Ready, S::Complete, S::Card, S::Private].map(staff)),
     );
     let mut seen = BTreeSet::new();
     for callback in all {

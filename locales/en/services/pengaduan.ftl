@@ -30,7 +30,7 @@ pengaduan-jenis-is-pertanyaan = A question
 pengaduan-jenis-is-apresiasi = Praise
 pengaduan-ask-rahasiakan = What about your name?
     .label = Your name
-    .hint = Secret: your name is not passed on to whom you complain about, but the officers of the counter see it. No name: we do not ask your name or number.
+    .hint = Secret: only the officer who handles this can open your name and number, and they are not passed on to whom you complain about. No name: we do not ask your name or number.
 pengaduan-rahasiakan-is-terbuka = May be known
 pengaduan-rahasiakan-is-dirahasiakan = Keep it secret
 pengaduan-rahasiakan-is-anonim = No name
@@ -45,7 +45,7 @@ pengaduan-ask-tempat = Where did it happen?
     .example = Ground floor of the mall
 pengaduan-ask-uraian = Tell us what happened.
     .label = Story
-    .hint = In your own words, at least one sentence.
+    .hint = In your own words, at least one sentence. Every complaints officer reads this; if your name is secret, do not write it here.
     .example = I was asked to pay although the service is free.
 pengaduan-ask-harapan = What do you hope for?
     .label = Hope
@@ -53,7 +53,7 @@ pengaduan-ask-harapan = What do you hope for?
     .example = My money back
 pengaduan-ask-nomor-permohonan = Is there an application number?
     .label = Application number
-    .hint = Skip this if there is none.
+    .hint = Skip this if there is none. This number may tell the officer who you are. Unless your name may be known, only the officer who handles this can open it.
     .example = SPG-7K3M-9QW
 pengaduan-ask-jalur-balasan = How shall we answer?
     .label = Answer by
@@ -62,7 +62,7 @@ pengaduan-jalur-balasan-is-telepon = Phone
 pengaduan-jalur-balasan-is-tidak-perlu = No answer needed
 pengaduan-ask-bukti = Send proof, if you have any.
     .label = Proof
-    .hint = Photos or PDFs, up to 5. You can skip this.
+    .hint = Photos or PDFs, up to 5. You can skip this. Unless your name may be known, only the officer who handles this can open them.
 
 ## Reasons for rejecting
 

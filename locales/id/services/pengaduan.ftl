@@ -30,7 +30,7 @@ pengaduan-jenis-is-pertanyaan = Permintaan informasi
 pengaduan-jenis-is-apresiasi = Pujian
 pengaduan-ask-rahasiakan = Nama Anda bagaimana?
     .label = Nama pelapor
-    .hint = Dirahasiakan: nama Anda tidak diteruskan ke pihak yang diadukan, tetapi petugas loket melihatnya. Tanpa nama: nama dan nomor HP tidak ditanya.
+    .hint = Dirahasiakan: nama dan nomor HP Anda hanya bisa dibuka petugas yang menangani, dan tidak diteruskan ke pihak yang diadukan. Tanpa nama: nama dan nomor HP tidak ditanya.
 pengaduan-rahasiakan-is-terbuka = Boleh diketahui
 pengaduan-rahasiakan-is-dirahasiakan = Dirahasiakan
 pengaduan-rahasiakan-is-anonim = Tanpa nama
@@ -45,7 +45,7 @@ pengaduan-ask-tempat = Di mana kejadiannya?
     .example = Lantai 1 MPP
 pengaduan-ask-uraian = Ceritakan apa yang terjadi.
     .label = Uraian
-    .hint = Tulis dengan kata-kata Anda sendiri, minimal satu kalimat.
+    .hint = Tulis dengan kata-kata Anda sendiri, minimal satu kalimat. Semua petugas pengaduan membacanya; kalau nama Anda dirahasiakan, jangan tulis di sini.
     .example = Saya diminta membayar padahal layanannya gratis.
 pengaduan-ask-harapan = Apa yang Anda harapkan?
     .label = Harapan
@@ -53,7 +53,7 @@ pengaduan-ask-harapan = Apa yang Anda harapkan?
     .example = Uang saya dikembalikan
 pengaduan-ask-nomor-permohonan = Ada nomor permohonan yang terkait?
     .label = Nomor permohonan
-    .hint = Lewati kalau tidak ada.
+    .hint = Lewati kalau tidak ada. Dari nomor ini petugas bisa tahu siapa Anda. Kecuali nama Anda boleh diketahui, hanya petugas yang menangani yang bisa membukanya.
     .example = SPG-7K3M-9QW
 pengaduan-ask-jalur-balasan = Mau dijawab lewat apa?
     .label = Jawaban lewat
@@ -62,7 +62,7 @@ pengaduan-jalur-balasan-is-telepon = Telepon
 pengaduan-jalur-balasan-is-tidak-perlu = Tidak perlu dijawab
 pengaduan-ask-bukti = Kirim bukti, kalau ada.
     .label = Bukti
-    .hint = Foto atau PDF, sampai 5 berkas. Boleh dilewati.
+    .hint = Foto atau PDF, sampai 5 berkas. Boleh dilewati. Kecuali nama Anda boleh diketahui, hanya petugas yang menangani yang bisa membukanya.
 
 ## Alasan penolakan
 

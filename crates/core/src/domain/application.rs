@@ -105,11 +105,13 @@ pub enum Act {
     Withdraw,
     /// Nobody answered the revision in time.
     Expire,
+    /// The officer opens the answers that the staff chat does not see. Nothing changes by it.
+    Look,
 }
 
 impl Act {
     /// Every act.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 12] = [
         Self::Submit,
         Self::Claim,
         Self::Release,
@@ -121,6 +123,7 @@ impl Act {
         Self::Complete,
         Self::Withdraw,
         Self::Expire,
+        Self::Look,
     ];
 
     /// The word stored in the audit trail.
@@ -137,6 +140,7 @@ impl Act {
             Self::Complete => "complete",
             Self::Withdraw => "withdraw",
             Self::Expire => "expire",
+            Self::Look => "look",
         }
     }
 

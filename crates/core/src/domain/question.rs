@@ -1,7 +1,9 @@
 //! A question of a form: its words, the type of its answer and that type's limits.
 
+use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
+use super::answer::Answers;
 use super::condition::Condition;
 use super::ids::{ChoiceId, FormHash, QuestionId, ServiceId};
 use super::lang::Localised;
@@ -58,6 +60,38 @@ pub struct Question {
     pub when: Option<Condition>,
     /// The answer must differ from the answers to these.
     pub differs_from: Vec<QuestionId>,
+    /// Is the answer kept from the staff chat?
+    #[serde(default, skip_serializing_if = "Privacy::is_open")]
+    pub private: Privacy,
+}
+
+/// When an answer is seen by nobody but the officer who has claimed the application.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Privacy {
+    /// Never: every officer in the staff chat may read it.
+    #[default]
+    Open,
+    /// Always.
+    Private,
+    /// If this holds for the answers before it.
+    When(Condition),
+}
+
+impl Privacy {
+    /// May every officer read it, whatever was answered?
+    pub fn is_open(&self) -> bool {
+        *self == Self::Open
+    }
+
+    /// Is it private with these answers, handed in on this day?
+    pub fn holds(&self, answers: &Answers, day: Date) -> bool {
+        match self {
+            Self::Open => false,
+            Self::Private => true,
+            Self::When(condition) => condition.holds(answers, day),
+        }
+    }
 }
 
 /// One of the answers a choice offers.

@@ -139,6 +139,8 @@ pub enum StaffPress {
     Answers,
     /// Show the files.
     Files,
+    /// Send the private answers to the officer alone.
+    Private,
     /// Grant it; asks first.
     Approve,
     /// Yes, grant it.
@@ -288,11 +290,12 @@ impl ApplicationPress {
 }
 
 impl StaffPress {
-    const PLAIN: [(Self, &'static str); 14] = [
+    const PLAIN: [(Self, &'static str); 15] = [
         (Self::Claim, "claim"),
         (Self::Release, "release"),
         (Self::Answers, "answers"),
         (Self::Files, "files"),
+        (Self::Private, "private"),
         (Self::Approve, "approve"),
         (Self::ApproveSurely, "surely"),
         (Self::Reject, "reject"),
@@ -314,6 +317,7 @@ impl StaffPress {
             | Self::Release
             | Self::Answers
             | Self::Files
+            | Self::Private
             | Self::Approve
             | Self::ApproveSurely
             | Self::Reject

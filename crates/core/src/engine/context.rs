@@ -102,6 +102,8 @@ pub struct Wants {
     pub files: Vec<String>,
     /// What is known of the files of the application named.
     pub files_of_application: bool,
+    /// The private chat of this person.
+    pub private_chat_of: Option<UserId>,
 }
 
 /// What the shell read.
@@ -113,6 +115,17 @@ pub struct Facts {
     pub named: Option<Named>,
     /// The files asked for, by their unique ids; nothing yet for one that waits for its look.
     pub files: BTreeMap<String, Option<Finding>>,
+    /// The private chat asked for; none where that person never opened the bot.
+    pub private_chat: Option<PrivateChat>,
+}
+
+/// What is known of a person's private chat with the bot.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct PrivateChat {
+    /// The language chosen there.
+    pub lang: Lang,
+    /// The bot can write there.
+    pub reachable: bool,
 }
 
 /// An application and what is known about the one who applied.

@@ -91,6 +91,18 @@ pub enum Effect {
         /// In which language.
         lang: Lang,
     },
+    /// Tell one person in private what nobody else may see. Telegram lets it be neither forwarded nor
+    /// saved (Bot API: `protect_content`).
+    Confide {
+        /// Their private chat.
+        to: ChatId,
+        /// What.
+        text: Text,
+        /// Files that belong to it, each with what stands below it.
+        files: Vec<(FileRef, Text)>,
+        /// In which language.
+        lang: Lang,
+    },
     /// Fetch a file that was taken as an answer, look into it, and tell what was found as
     /// [`super::EventKind::FileJudged`]. Asked for again, it is told again.
     FetchFile {
@@ -145,11 +157,12 @@ pub enum Effect {
         /// When.
         at: Timestamp,
     },
-    /// An attempt worth remembering although nothing changed, e.g. on one's own application.
+    /// Something worth remembering although nothing changed: an attempt on one's own application, a look at
+    /// what is private.
     RecordAttempt {
         /// On what.
         application: ApplicationId,
-        /// What was attempted, by whom.
+        /// What was attempted or looked at, by whom.
         happening: Happening,
     },
     /// Nothing was found for this: let an operator see how often. Made by [`super::unknown::masked`].

@@ -18,7 +18,7 @@ mod tracking;
 mod turn;
 
 use super::Wants;
-use super::callback::{Callback, DraftPress, FitPress};
+use super::callback::{Callback, DraftPress, FitPress, StaffPress};
 use super::context::{Context, Office};
 use super::effect::{Effect, Transition};
 use super::event::{Event, EventKind};
@@ -112,9 +112,14 @@ pub fn wants(office: &Office, state: &State, event: &Event) -> Wants {
 /// What a pressed button is about.
 fn want_for_press(wants: &mut Wants, state: &State, event: &Event, data: &str, is_staff: bool) {
     match Callback::parse(data) {
-        Some(Callback::Application { application, .. } | Callback::Staff { application, .. }) => {
+        Some(Callback::Application { application, .. }) => {
             wants.application = Some(application);
             wants.files_of_application = is_staff;
+        }
+        Some(Callback::Staff { application, press, .. }) => {
+            wants.application = Some(application);
+            wants.files_of_application = is_staff;
+            wants.private_chat_of = (is_staff && press == StaffPress::Private).then_some(event.person.id);
         }
         Some(Callback::Draft { draft, press: DraftPress::Submit, .. }) => {
             wants.application = mended(state, draft);

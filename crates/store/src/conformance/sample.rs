@@ -5,7 +5,7 @@ use loket_core::domain::answer::Answers;
 use loket_core::domain::application::{Act, Actor, Application, Flag, Happening, Note, Status};
 use loket_core::domain::ids::{ApplicationId, ChatId, DraftId, FormHash, QuestionId, ServiceId, UserId};
 use loket_core::domain::lang::{Lang, Localised};
-use loket_core::domain::question::{AnswerType, Form, Question};
+use loket_core::domain::question::{AnswerType, Form, Privacy, Question};
 use loket_core::domain::reference::ReferenceNumber;
 use serde_json::json;
 
@@ -154,6 +154,7 @@ pub(super) fn form(version: u32) -> Form {
             optional: false,
             when: None,
             differs_from: Vec::new(),
+            private: Privacy::Open,
         }],
     }
 }

@@ -46,7 +46,7 @@ pub(super) fn follow(turn: &mut Turn<'_>, application: &Application) {
             cancel_for_revision(turn, application);
         }
         // They change nothing of what is waited for.
-        Act::Claim | Act::Release | Act::MarkReady | Act::Complete => {}
+        Act::Claim | Act::Release | Act::MarkReady | Act::Complete | Act::Look => {}
     }
 }
 

@@ -51,6 +51,7 @@ fn message(turn: &Turn<'_>, application: &Application, happening: &Happening) ->
         Act::Expire => keys::tracking_told_expired(reference, name),
         Act::Submit | Act::Resubmit => keys::application_mended(application.due_on, reference),
         Act::Withdraw => keys::tracking_told_withdrawn(reference, name),
+        Act::Look => keys::tracking_happened_looked(),
     };
     Message::with_buttons(text, next_step(application, happening.act))
 }
@@ -75,7 +76,8 @@ pub(super) fn next_step(application: &Application, act: Act) -> Vec<Vec<Button>>
         | Act::Approve
         | Act::MarkReady
         | Act::Complete
-        | Act::Withdraw => vec![vec![view]],
+        | Act::Withdraw
+        | Act::Look => vec![vec![view]],
     }
 }
 
@@ -127,6 +129,7 @@ pub(super) fn line(happening: &Happening) -> Text {
         Act::Complete => keys::tracking_happened_completed(),
         Act::Withdraw => keys::tracking_happened_withdrawn(),
         Act::Expire => keys::tracking_happened_expired(),
+        Act::Look => keys::tracking_happened_looked(),
     };
     keys::tracking_happened(at, what)
 }

@@ -9,6 +9,7 @@
 mod card;
 mod decide;
 mod flag;
+mod private;
 
 use super::turn::Turn;
 use super::{notify, settings};
@@ -99,6 +100,7 @@ fn act(turn: &mut Turn<'_>, named: &Named, press: StaffPress) {
         StaffPress::Release => decide::change(turn, named, Act::Release, None),
         StaffPress::Answers => card::show_answers(turn, &named.application),
         StaffPress::Files => card::show_files(turn, &named.application),
+        StaffPress::Private => private::confide(turn, &named.application),
         StaffPress::Approve => decide::ask_approval(turn, named),
         StaffPress::ApproveSurely => decide::change(turn, named, Act::Approve, None),
         StaffPress::Reject => decide::ask_reason(turn, named),
@@ -174,6 +176,7 @@ fn attempted(press: StaffPress) -> Act {
         | StaffPress::FlagTyped
         | StaffPress::FlagSend => Act::Flag,
         StaffPress::Release => Act::Release,
+        StaffPress::Private => Act::Look,
         StaffPress::Ready => Act::MarkReady,
         StaffPress::Complete => Act::Complete,
         StaffPress::Claim | StaffPress::Answers | StaffPress::Files | StaffPress::Card => Act::Claim,

@@ -2,6 +2,7 @@
 
 use super::super::tracking;
 use super::super::turn::Turn;
+use super::private;
 use crate::domain::answer::Answer;
 use crate::domain::application::{Application, Status};
 use crate::domain::file::FileFault;
@@ -22,7 +23,7 @@ pub(super) const STAFF_LANG: Lang = Lang::Id;
 /// Tells the staff chat of a new, mended or withdrawn application.
 pub(in super::super) fn announce(turn: &mut Turn<'_>, application: &Application) {
     let Some(chat) = turn.context.office.staff.chat else { return };
-    let message = Message::with_buttons(text(turn, application, true), rows(application));
+    let message = Message::with_buttons(text(turn, application, true), rows(turn, application));
     turn.notify(chat, STAFF_LANG, message);
 }
 
@@ -34,7 +35,7 @@ pub(in super::super) fn warn(turn: &mut Turn<'_>, application: &Application, wha
     } else {
         keys::staff_deadline_nobody()
     };
-    let message = Message::with_buttons(Text::Lines(vec![what, who]), rows(application));
+    let message = Message::with_buttons(Text::Lines(vec![what, who]), rows(turn, application));
     turn.notify(chat, STAFF_LANG, message);
 }
 
@@ -51,13 +52,13 @@ pub(in super::super) fn announce_unreachable(turn: &mut Turn<'_>, application: &
 /// Shows the card as it stands now, in place of the pressed message.
 pub(super) fn refresh(turn: &mut Turn<'_>, named: &Named) {
     let text = text(turn, &named.application, named.reachable);
-    let rows = rows(&named.application);
+    let rows = rows(turn, &named.application);
     turn.show(text, rows);
 }
 
 /// Shows a changed card in place of an earlier one, or below where that is not known.
 pub(super) fn replace(turn: &mut Turn<'_>, card: Option<MessageId>, application: &Application, reachable: bool) {
-    let message = Message::with_buttons(text(turn, application, reachable), rows(application));
+    let message = Message::with_buttons(text(turn, application, reachable), rows(turn, application));
     match card.or_else(|| turn.pressed_message()) {
         Some(message_id) => {
             let chat = turn.chat;
@@ -67,7 +68,7 @@ pub(super) fn replace(turn: &mut Turn<'_>, card: Option<MessageId>, application:
     }
 }
 
-/// All answers, personal numbers masked.
+/// All answers, personal numbers masked, and of those that are private only that they are there.
 pub(super) fn show_answers(turn: &mut Turn<'_>, application: &Application) {
     let Some(form) = turn.context.catalogue.forms.get(&application.form) else {
         return turn.toast(keys::staff_gone());
@@ -75,21 +76,26 @@ pub(super) fn show_answers(turn: &mut Turn<'_>, application: &Application) {
     let mut lines = vec![keys::staff_answers(application.reference.as_str())];
     for question in &form.questions {
         if let Some(given) = application.answers.given(&question.id) {
-            let shown = show(question, &given.answer, Sight::Masked, turn.context.catalogue);
+            let shown = shown(turn, application, question, &given.answer);
             lines.push(keys::application_review_line(shown, &question.label));
         }
     }
     turn.send(Message { text: Text::Lines(lines), keyboard: Keyboard::None });
 }
 
-/// All files, each with the question it answers.
+/// All files that are not private, each with the question it answers.
 pub(super) fn show_files(turn: &mut Turn<'_>, application: &Application) {
     let Some(form) = turn.context.catalogue.forms.get(&application.form) else {
         return turn.toast(keys::staff_gone());
     };
     let mut count = 0;
+    let mut hidden = 0;
     for question in &form.questions {
         let files = application.answers.get(&question.id).map(Answer::files).unwrap_or_default();
+        if private::is_private(turn, application, question) {
+            hidden += files.len();
+            continue;
+        }
         for file in files {
             count += 1;
             let to = turn.chat;
@@ -98,7 +104,16 @@ pub(super) fn show_files(turn: &mut Turn<'_>, application: &Application) {
         }
     }
     if count == 0 {
-        turn.toast(keys::staff_no_files());
+        turn.toast(if hidden > 0 { keys::staff_only_private_files() } else { keys::staff_no_files() });
+    }
+}
+
+/// An answer as the staff chat sees it.
+fn shown(turn: &Turn<'_>, application: &Application, question: &Question, answer: &Answer) -> Text {
+    if *answer != Answer::Skipped && private::is_private(turn, application, question) {
+        keys::staff_private()
+    } else {
+        show(question, answer, Sight::Masked, turn.context.catalogue)
     }
 }
 
@@ -119,7 +134,7 @@ pub(super) fn text(turn: &Turn<'_>, application: &Application, reachable: bool) 
         // The first answers tell whom it is about.
         for question in form.questions.iter().filter(|question| !question.kind.is_file()).take(4) {
             if let Some(answer) = application.answers.get(&question.id) {
-                let shown = show(question, answer, Sight::Masked, turn.context.catalogue);
+                let shown = shown(turn, application, question, answer);
                 lines.push(keys::application_review_line(shown, &question.label));
             }
         }
@@ -183,14 +198,11 @@ pub(in super::super) fn warn_of_file(
 }
 
 /// What can be done with it.
-pub(super) fn rows(application: &Application) -> Vec<Vec<Button>> {
+fn rows(turn: &Turn<'_>, application: &Application) -> Vec<Vec<Button>> {
     let button = |label: Text, press| Button::new(label, callback(application, press));
-    let answers = button(keys::staff_see_answers(), StaffPress::Answers);
-    let files = button(keys::staff_see_files(), StaffPress::Files);
-    match application.status {
+    let acts = match application.status {
         Status::Submitted => vec![vec![button(keys::staff_claim(), StaffPress::Claim).look(Look::Primary)]],
         Status::InReview => vec![
-            vec![answers, files],
             vec![button(keys::staff_approve(), StaffPress::Approve).look(Look::Success)],
             vec![
                 button(keys::staff_flag(), StaffPress::Flag),
@@ -198,16 +210,34 @@ pub(super) fn rows(application: &Application) -> Vec<Vec<Button>> {
             ],
             vec![button(keys::staff_release(), StaffPress::Release)],
         ],
-        Status::NeedsRevision => vec![vec![answers, files]],
         Status::Approved => vec![
-            vec![answers, files],
             vec![button(keys::staff_ready(), StaffPress::Ready).look(Look::Primary)],
             vec![button(keys::staff_complete(), StaffPress::Complete)],
         ],
-        Status::Ready => {
-            vec![vec![answers, files], vec![button(keys::staff_complete(), StaffPress::Complete).look(Look::Primary)]]
+        Status::Ready => vec![vec![button(keys::staff_complete(), StaffPress::Complete).look(Look::Primary)]],
+        Status::NeedsRevision | Status::Completed | Status::Rejected | Status::Withdrawn | Status::Expired => {
+            Vec::new()
         }
-        Status::Completed | Status::Rejected | Status::Withdrawn | Status::Expired => Vec::new(),
+    };
+    if !is_looked_at(application.status) {
+        return acts;
+    }
+    let mut rows = vec![vec![
+        button(keys::staff_see_answers(), StaffPress::Answers),
+        button(keys::staff_see_files(), StaffPress::Files),
+    ]];
+    if private::has_any(turn, application) {
+        rows.push(vec![button(keys::staff_see_private(), StaffPress::Private)]);
+    }
+    rows.extend(acts);
+    rows
+}
+
+/// Is it somebody's work to look at the answers now?
+pub(super) fn is_looked_at(status: Status) -> bool {
+    match status {
+        Status::InReview | Status::NeedsRevision | Status::Approved | Status::Ready => true,
+        Status::Submitted | Status::Completed | Status::Rejected | Status::Withdrawn | Status::Expired => false,
     }
 }
 

@@ -36,7 +36,8 @@ pub(super) fn change(turn: &mut Turn<'_>, named: &Named, act: Act, note: Option<
         | Act::MarkReady
         | Act::Complete
         | Act::Withdraw
-        | Act::Expire => {}
+        | Act::Expire
+        | Act::Look => {}
     }
     changed.history.push(notify::by_officer(turn, act, note));
     let task = turn.state.staff.take();
