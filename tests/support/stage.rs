@@ -311,17 +311,7 @@ impl Stage {
                 let (caption, side) = (self.renderer.render_text(&caption, lang), side(to, chat));
                 writeln!(self.everything, "{side}< ({}) {caption}", file.file_id).unwrap();
             }
-            Effect::Confide { to, text, files, lang } => {
-                assert!(to.0 > 0, "what is private was told to a group");
-                let message = engine::Message::plain(text);
-                self.hold_limits(&message);
-                let rendered = self.renderer.render_message(&message, lang);
-                self.print_aside("pribadi", "<", &rendered);
-                for (file, caption) in files {
-                    let caption = self.renderer.render_text(&caption, lang);
-                    writeln!(self.everything, "pribadi< ({}) {caption}", file.file_id).unwrap();
-                }
-            }
+            Effect::Confide { to, text, files, lang } => self.confide(to, text, files, lang),
             Effect::AnswerButton { toast: Some(toast), lang, .. } => {
                 writeln!(self.everything, "<! {}", self.renderer.render_plain(&toast, lang)).unwrap();
             }
@@ -359,6 +349,19 @@ impl Stage {
                 assert!(text.chars().count() <= 80, "{text:?} is too long to be counted");
             }
             Effect::AnswerButton { toast: None, .. } | Effect::RecordConsent { .. } | Effect::RecordAttempt { .. } => {}
+        }
+    }
+
+    /// What one officer alone is told.
+    fn confide(&mut self, to: ChatId, text: Text, files: Vec<(FileRef, Text)>, lang: Lang) {
+        assert!(to.0 > 0, "what is private was told to a group");
+        let message = engine::Message::plain(text);
+        self.hold_limits(&message);
+        let rendered = self.renderer.render_message(&message, lang);
+        self.print_aside("pribadi", "<", &rendered);
+        for (file, caption) in files {
+            let caption = self.renderer.render_text(&caption, lang);
+            writeln!(self.everything, "pribadi< ({}) {caption}", file.file_id).unwrap();
         }
     }
 
@@ -556,21 +559,18 @@ impl Stage {
             ["voice"] => EventKind::UnreadableReceived { message, what: Unreadable::Voice },
             ["video"] => EventKind::UnreadableReceived { message, what: Unreadable::Video },
             ["edit"] => EventKind::MessageEdited { message },
-            ["again"] => {
-                let data = self.last_press.clone();
-                EventKind::ButtonPressed { query: "q".to_owned(), message: None, data }
-            }
-            ["open", "private"] => {
-                let newest = self.applications.last().unwrap_or_else(|| panic!("{place}: nobody has applied"));
-                let (application, revision, press) = (newest.id, newest.revision, StaffPress::Private);
-                let data = Callback::Staff { application, revision, press }.encode();
-                EventKind::ButtonPressed { query: "q".to_owned(), message: None, data }
-            }
-            ["press", data] => {
-                EventKind::ButtonPressed { query: "q".to_owned(), message: None, data: (*data).to_owned() }
-            }
+            ["again"] => pressed(self.last_press.clone()),
+            ["open", "private"] => pressed(self.private_button(place)),
+            ["press", data] => pressed((*data).to_owned()),
             _ => panic!("{place}: nobody knows how to do {{{act}}}"),
         }
+    }
+
+    /// The button that opens what is private of the newest application.
+    fn private_button(&self, place: &str) -> String {
+        let newest = self.applications.last().unwrap_or_else(|| panic!("{place}: nobody has applied"));
+        let (application, revision, press) = (newest.id, newest.revision, StaffPress::Private);
+        Callback::Staff { application, revision, press }.encode()
     }
 
     /// The press of a button or of a key at the bottom, the newest screen first.
@@ -659,6 +659,11 @@ impl Stage {
             writeln!(self.everything, "{side}{sign}   {}", row.join(" ")).unwrap();
         }
     }
+}
+
+/// A press of a button that is on no screen.
+fn pressed(data: String) -> EventKind {
+    EventKind::ButtonPressed { query: "q".to_owned(), message: None, data }
 }
 
 fn side(to: ChatId, from: ChatId) -> &'static str {

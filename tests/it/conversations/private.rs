@@ -29,7 +29,8 @@ async fn complains(siti: &Actor) -> Result<String> {
     siti.reads_of("Siti Nuraini").await?;
     siti.taps("Kirim permohonan").await?;
     let receipt = siti.reads().await?;
-    match find_reference(&receipt, "SPG") {
+    let (_, receipt) = receipt.split_once("Permohonan diterima").context("there is a receipt")?;
+    match find_reference(receipt, "SPG") {
         Some(Mention::Number(number)) => Ok(number.to_string()),
         Some(Mention::Mistyped) | None => anyhow::bail!("no number in {receipt}"),
     }
@@ -107,12 +108,13 @@ async fn neither_deadlines_nor_a_blocked_bot_bring_it_to_light() {
         daeng.taps("Ambil").await?;
         siti.acts(loket_emulator::Person::blocks).await?;
         mall.advance("700h").await?;
+        let told = daeng.reads().await?;
+        ensure!(told.contains("tidak bisa dihubungi") && told.contains("Lewat janji"), "{told}");
         daeng.taps("Minta perbaikan").await?;
         daeng.taps("Nama lengkap").await?;
         daeng.taps("Kurang lengkap").await?;
         daeng.taps("Kirim permintaan perbaikan (1)").await?;
-        let told = daeng.reads().await?;
-        ensure!(told.contains("tidak bisa dihubungi") && told.contains("Lewat janji"), "{told}");
+        daeng.reads_of("Kurang lengkap").await?;
         // Whoever has left the bot is asked to open it again, and nothing waits for them.
         private.acts(loket_emulator::Person::blocks).await?;
         daeng.taps("Lihat yang dirahasiakan").await?;
