@@ -6,8 +6,12 @@
 //! the lexicon about everything else ([`rank`]). Nothing is guessed: what fits nowhere fits nowhere.
 
 mod begun;
+mod lessons;
 mod rank;
+mod rewrites;
 mod spelling;
+mod split;
+mod terms;
 mod words;
 
 use std::sync::LazyLock;
@@ -18,6 +22,7 @@ use crate::domain::catalogue::{Catalogue, Service};
 use crate::domain::ids::ServiceId;
 use crate::domain::lexicon::Lexicon;
 use begun::Begun;
+use lessons::Reader;
 use rank::{Meaning, Ranks};
 use words::Words;
 
@@ -90,23 +95,24 @@ impl Index {
 
     /// Prepares services of which only the names are known, each with all it is called.
     pub fn of(lexicon: &Lexicon, services: impl Iterator<Item = (ServiceId, Vec<String>)>) -> Self {
-        let mut phrases: Vec<(Meaning, String)> = Vec::new();
+        let mut words = Words::new(lexicon);
+        let mut reader = Reader::new(&words);
         let mut begun = Begun::default();
         for (id, names) in services {
             begun.add(id.clone(), NAMES, &names);
-            phrases.extend(names.into_iter().map(|phrase| (Meaning::Service(id.clone()), phrase)));
+            reader.read(&Meaning::Service(id), names.iter().map(String::as_str));
         }
         for (meaning, sentences) in
             [(Meaning::Status, &lexicon.status), (Meaning::Cancel, &lexicon.cancel), (Meaning::Human, &lexicon.human)]
         {
-            phrases.extend(sentences.iter().map(|sentence| (meaning.clone(), sentence.clone())));
+            reader.read(&meaning, sentences.iter().map(String::as_str));
         }
         for (topic, sentences) in &lexicon.other {
-            phrases.extend(sentences.iter().map(|sentence| (Meaning::Other(topic.clone()), sentence.clone())));
+            reader.read(&Meaning::Other(topic.clone()), sentences.iter().map(String::as_str));
         }
-        let words = Words::new(lexicon, phrases.iter().map(|(_, phrase)| phrase.as_str()));
-        let learned = phrases.iter().map(|(meaning, phrase)| (meaning.clone(), words.phrase(phrase)));
-        let ranks = Ranks::new(learned, words.common_stems());
+        let (known, stems, lessons) = reader.finish();
+        words.know(known);
+        let ranks = Ranks::new(lessons, stems, words.common_stems());
         Self { words, ranks, begun }
     }
 

@@ -27,7 +27,13 @@ struct Called {
 impl Begun {
     /// Adds a service with all it is called, its own names first.
     pub(super) fn add(&mut self, id: ServiceId, names: usize, called: &[String]) {
-        let lines = called.iter().map(|line| line.to_lowercase().replace('\n', " ")).collect::<Vec<_>>().join("\n");
+        let mut lines = String::with_capacity(called.iter().map(|line| line.len() + 1).sum());
+        for line in called {
+            if !lines.is_empty() {
+                lines.push('\n');
+            }
+            lines.extend(line.chars().flat_map(char::to_lowercase).map(|c| if c == '\n' { ' ' } else { c }));
+        }
         self.services.push(Called { id, lines, names, all: called.len().max(1) });
     }
 

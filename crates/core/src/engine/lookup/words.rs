@@ -1,17 +1,16 @@
 //! From a text to stems: what people write is brought to what the phrases are written in.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::HashSet;
 
 use snowball_stemmers_rs::{Algorithm, Stemmer};
 
+use super::rewrites::{Cues, Rewrites};
 use super::spelling::Spelling;
+use super::split::split;
 use crate::domain::lexicon::Lexicon;
-use crate::domain::validate::text::clean;
 
 /// The most words of a query that are looked at.
 const MOST_WORDS: usize = 40;
-/// So often words are written out.
-const MOST_PASSES: usize = 3;
 /// A word without its particles keeps at least so many letters.
 const LEAST_LETTERS: usize = 2;
 /// How sure a mended word is.
@@ -42,20 +41,16 @@ const HUMAN_CUE: &str = "#human";
 /// What says it outright weighs as much as so many words.
 const OUTRIGHT: f64 = 3.0;
 
-/// What is written behind a first word, and what all of it means.
-type Rewrite = (Vec<String>, Vec<String>);
-
 /// How words are read.
 #[derive(Clone, Default)]
 pub(super) struct Words {
-    /// By the first word, the longest first.
-    rewrites: HashMap<String, Vec<Rewrite>>,
+    rewrites: Rewrites<String>,
     neutral: HashSet<String>,
     /// Right words that are in no phrase.
     common: HashSet<String>,
     greeting: HashSet<String>,
     thanks: Vec<Vec<String>>,
-    cues: Vec<(Vec<String>, &'static str)>,
+    cues: Cues<String>,
     /// The longest first.
     particles: Vec<String>,
     /// Words that stand in a phrase, and their stems.
@@ -71,50 +66,49 @@ impl std::fmt::Debug for Words {
 }
 
 impl Words {
-    /// Prepares the lexicon and the words of all phrases.
-    pub(super) fn new<'p>(lexicon: &Lexicon, phrases: impl Iterator<Item = &'p str>) -> Self {
-        let mut words = Self { particles: lexicon.particles.clone(), ..Self::default() };
+    /// Prepares the lexicon; what stands in phrases is not known yet.
+    pub(super) fn new(lexicon: &Lexicon) -> Self {
+        let all = |list: &[String]| -> HashSet<String> { list.iter().flat_map(|words| split(words)).collect() };
+        let entries = lexicon.rewrites.iter().map(|(written, meant)| (split(written), split(meant)));
+        let mut words = Self {
+            rewrites: Rewrites::new(entries),
+            neutral: all(&lexicon.fillers),
+            common: all(&lexicon.common),
+            greeting: all(&lexicon.greeting),
+            thanks: lexicon.thanks.iter().map(|thanks| split(thanks)).collect(),
+            particles: lexicon.particles.clone(),
+            ..Self::default()
+        };
         words.particles.sort_by_key(|particle| std::cmp::Reverse(particle.len()));
-        for (written, meant) in &lexicon.rewrites {
-            let mut parts = split(written).into_iter();
-            let Some(first) = parts.next() else { continue };
-            words.rewrites.entry(first).or_default().push((parts.collect(), split(meant)));
-        }
-        for entries in words.rewrites.values_mut() {
-            entries.sort_by_key(|(rest, _)| std::cmp::Reverse(rest.len()));
-        }
-        words.neutral = lexicon.fillers.iter().flat_map(|word| split(word)).collect();
-        words.common = lexicon.common.iter().flat_map(|word| split(word)).collect();
-        words.greeting = lexicon.greeting.iter().flat_map(|greeting| split(greeting)).collect();
-        words.thanks = lexicon.thanks.iter().map(|thanks| split(thanks)).collect();
-        let cues = |phrases: &[String], cue| -> Vec<(Vec<String>, &'static str)> {
+        let cues = |phrases: &'_ [String], cue| -> Vec<(Vec<String>, &'static str)> {
             phrases.iter().map(|phrase| (words.rewritten(split(phrase)), cue)).collect()
         };
         let mut all = cues(&lexicon.status_cues, STATUS_CUE);
         all.extend(cues(&lexicon.cancel_cues, CANCEL_CUE));
         all.extend(cues(&lexicon.human_cues, HUMAN_CUE));
-        words.cues = all;
-        let mut counts: BTreeMap<String, usize> = BTreeMap::new();
-        for phrase in phrases {
-            for word in words.rewritten(split(phrase)) {
-                *counts.entry(word).or_default() += 1;
-            }
-        }
-        words.known = counts.keys().cloned().collect();
-        words.known_stems = counts.keys().map(|word| stemmed(word)).collect();
-        // What says nothing is a target too: a misspelt filler shall not become somebody's service.
-        let rewritten = words.rewrites.keys().filter(|word| word.chars().count() > 3);
-        let silent = words.neutral.iter().chain(&words.common).chain(&words.greeting);
-        let others = silent.chain(rewritten).map(|word| (word.clone(), 0));
-        words.spelling = Spelling::new(counts.into_iter().chain(others));
+        words.cues = Cues::new(all.into_iter());
         words
     }
 
-    /// The stems of a phrase, as it was written by whoever knows how.
-    pub(super) fn phrase(&self, text: &str) -> Vec<String> {
-        let words = self.rewritten(split(text));
-        let stems = words.iter().filter(|word| !self.is_neutral(word)).map(|word| stemmed(word));
-        stems.chain(self.find_cue(&words).map(str::to_owned)).collect()
+    /// Learns the words of all phrases, each with how often it stands in one.
+    pub(super) fn know(&mut self, counts: Vec<(String, usize)>) {
+        self.known = counts.iter().map(|(word, _)| word.clone()).collect();
+        self.known_stems = counts.iter().map(|(word, _)| stemmed(word)).collect();
+        // What says nothing is a target too: a misspelt filler shall not become somebody's service.
+        let rewritten = self.rewrites.first_words().filter(|word| word.chars().count() > 3);
+        let silent = self.neutral.iter().chain(&self.common).chain(&self.greeting);
+        let others = silent.chain(rewritten).map(|word| (word.clone(), 0));
+        self.spelling = Spelling::new(counts.into_iter().chain(others));
+    }
+
+    /// Short forms and foreign words.
+    pub(super) fn rewrites(&self) -> &Rewrites<String> {
+        &self.rewrites
+    }
+
+    /// Words that say outright what is meant.
+    pub(super) fn cues(&self) -> &Cues<String> {
+        &self.cues
     }
 
     /// What a query says.
@@ -136,7 +130,7 @@ impl Words {
                 read.stems.push((stemmed(word), sure));
             }
         }
-        read.stems.extend(self.find_cue(&words).map(|cue| (cue.to_owned(), OUTRIGHT)));
+        read.stems.extend(self.cues.find(&words).map(|cue| (cue.to_owned(), OUTRIGHT)));
         read
     }
 
@@ -144,13 +138,15 @@ impl Words {
     /// right, otherwise the likeliest, and the others stand beside.
     fn mend_all(&self, words: Vec<String>, read: &mut Read) -> Vec<Stem> {
         let mut found: Vec<Vec<Stem>> = words.into_iter().map(|word| self.mend(word)).collect();
+        let mut room = Vec::new();
         for place in 0..found.len() {
             if found[place].len() < 2 {
                 continue;
             }
-            let parts = |choice: usize| {
+            let mut parts = |choice: usize| {
                 let chosen = |(at, words): (usize, &Vec<Stem>)| words[if at == place { choice } else { 0 }].0.clone();
-                self.rewritten_once(&found.iter().enumerate().map(chosen).collect::<Vec<_>>()).len()
+                self.rewrites.once(&found.iter().enumerate().map(chosen).collect::<Vec<_>>(), &mut room);
+                room.len()
             };
             let fitting = (0..found[place].len()).min_by_key(|choice| parts(*choice)).unwrap_or_default();
             found[place].swap(0, fitting);
@@ -166,14 +162,9 @@ impl Words {
         self.common.iter().map(|word| stemmed(word)).collect()
     }
 
-    fn find_cue(&self, words: &[String]) -> Option<&'static str> {
-        let stands = |cue: &[String]| words.windows(cue.len().max(1)).any(|window| window == cue);
-        self.cues.iter().find(|(cue, _)| stands(cue)).map(|(_, cue)| *cue)
-    }
-
     /// Says the word nothing about what is wanted? Numbers say who or when, not what; those that do
     /// say something (`17 tahun`) were written out before.
-    fn is_neutral(&self, word: &str) -> bool {
+    pub(super) fn is_neutral(&self, word: &str) -> bool {
         word.len() == 1 || word.chars().all(|c| c.is_ascii_digit()) || self.neutral.contains(word)
     }
 
@@ -181,42 +172,15 @@ impl Words {
         self.is_neutral(word)
             || self.common.contains(word)
             || self.greeting.contains(word)
-            || self.rewrites.contains_key(word)
+            || self.rewrites.begins(word)
             || self.known.contains(word)
     }
 
-    /// Writes out short forms and turns foreign words into ours. What was written out may be part
-    /// of a longer entry: `ijin usaha` is `izin usaha`, and that is `nib`.
+    /// Writes out short forms and turns foreign words into ours.
     fn rewritten(&self, words: Vec<String>) -> Vec<String> {
-        let mut words = words;
-        for _ in 0..MOST_PASSES {
-            let next = self.rewritten_once(&words);
-            if next == words {
-                break;
-            }
-            words = next;
-        }
+        let (mut words, mut room) = (words, Vec::new());
+        self.rewrites.apply(&mut words, &mut room);
         words
-    }
-
-    /// The longest entry wins.
-    fn rewritten_once(&self, words: &[String]) -> Vec<String> {
-        let mut out = Vec::with_capacity(words.len());
-        let mut rest = words;
-        while let Some((first, behind)) = rest.split_first() {
-            let entry = self
-                .rewrites
-                .get(first)
-                .and_then(|entries| entries.iter().find(|(pattern, _)| behind.starts_with(pattern)));
-            if let Some((pattern, meant)) = entry {
-                out.extend(meant.iter().cloned());
-                rest = &behind[pattern.len()..];
-            } else {
-                out.push(first.clone());
-                rest = behind;
-            }
-        }
-        out
     }
 
     fn without_thanks(&self, words: Vec<String>) -> (Vec<String>, bool) {
@@ -304,13 +268,6 @@ impl Words {
     }
 }
 
-/// Small letters and digits, one word each.
-fn split(text: &str) -> Vec<String> {
-    let text = clean(text).to_lowercase();
-    let joined: String = text.chars().filter(|c| !matches!(c, '\'' | '\u{2019}' | '`')).collect();
-    joined.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).map(without_stretching).collect()
-}
-
 /// `4kta` is `akta`.
 fn with_letters(word: &str) -> String {
     if word.chars().all(|c| c.is_ascii_digit()) {
@@ -319,22 +276,8 @@ fn with_letters(word: &str) -> String {
     word.replace('0', "o").replace('1', "i").replace('3', "e").replace('4', "a")
 }
 
-/// `tolooong` is `toloong`; whether one letter too many is left is seen where words are known.
-fn without_stretching(word: &str) -> String {
-    let mut short = String::with_capacity(word.len());
-    let (mut last, mut run) = (None, 0);
-    for letter in word.chars() {
-        run = if last == Some(letter) { run + 1 } else { 1 };
-        last = Some(letter);
-        if run <= 2 || !letter.is_alphabetic() {
-            short.push(letter);
-        }
-    }
-    short
-}
-
 /// The stem by Snowball's Indonesian algorithm; short words and numbers are their own.
-fn stemmed(word: &str) -> String {
+pub(super) fn stemmed(word: &str) -> String {
     if word.chars().count() < 4 {
         return word.to_owned();
     }
