@@ -29,7 +29,7 @@ use crate::telegram::{Api, ApiError, Me};
 
 use inbound::Inbound;
 
-pub use loading::{Broken, Fault, Loaded, check, load, paths};
+pub use loading::{Broken, Fault, Loaded, check, load, load_with_drafts, paths};
 pub use running::Running;
 
 /// What a counter is started with.
@@ -89,7 +89,15 @@ impl App {
         }));
         shell.recall_moves().await?;
         tracing::info!(bot = me.username, "the counter is open as @{}", me.username);
+        tell_drafts(&self.loaded);
         Ok(Running::start(shell, self.config, api, reader, inbound, me, Switch::new()))
+    }
+}
+
+/// Says which services nobody sees although their files are there.
+fn tell_drafts(loaded: &Loaded) {
+    if let Some(drafts) = loaded.list_drafts() {
+        tracing::warn!(drafts, "not shown to citizens, since they say draft = true: {drafts}");
     }
 }
 

@@ -12,6 +12,7 @@ mod holidays;
 mod kinds;
 mod names;
 mod office;
+mod placeholder;
 mod problem;
 mod question;
 mod reach;
@@ -31,10 +32,10 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use jiff::civil::Date;
-use loket_core::domain::catalogue::{Agency, Catalogue};
+use loket_core::domain::catalogue::{Agency, Catalogue, Service};
+use loket_core::domain::ids::AgencyId;
 use loket_core::domain::office::{Hours, OfficeFacts};
 
-pub use kinds::name_of as type_name;
 pub use names::advise;
 pub use problem::{Place, Problem, Problems, Severity};
 pub use skeleton::{Skeleton, Taken};
@@ -66,8 +67,24 @@ pub struct Paths {
 pub struct Checked {
     /// Everything that could be read; whole only when no problem is fatal.
     pub catalogue: Catalogue,
+    /// Services that are still being written: they are checked, and no citizen sees them.
+    pub drafts: Vec<Arc<Service>>,
     /// Every mistake found.
     pub problems: Problems,
+}
+
+impl Checked {
+    /// The catalogue with what is still being written, each service in its place.
+    pub fn with_drafts(self) -> Catalogue {
+        let Self { mut catalogue, drafts, .. } = self;
+        for draft in drafts {
+            catalogue.forms.insert(draft.form_hash.clone(), Arc::clone(&draft.form));
+            catalogue.services.push(draft);
+        }
+        let place = |agency: &AgencyId| catalogue.agencies.iter().position(|each| each.id == *agency);
+        catalogue.services.sort_by_cached_key(|service| (place(&service.agency), service.id.clone()));
+        catalogue
+    }
 }
 
 /// Reads the catalogue. Warnings are passed over; `check` gives them too.
@@ -75,8 +92,16 @@ pub struct Checked {
 /// # Errors
 /// Every mistake found, warnings among them, when one of them is fatal.
 pub fn load(paths: &Paths) -> Result<Catalogue, Problems> {
-    let Checked { catalogue, problems } = read(paths, None);
-    if problems.is_fatal() { Err(problems) } else { Ok(catalogue) }
+    open(paths).map(|checked| checked.catalogue)
+}
+
+/// The same with what is still being written beside it.
+///
+/// # Errors
+/// As [`load`].
+pub fn open(paths: &Paths) -> Result<Checked, Problems> {
+    let checked = read(paths, None);
+    if checked.problems.is_fatal() { Err(checked.problems) } else { Ok(checked) }
 }
 
 /// Reads the catalogue and tells of everything, also of what is out of date today.
@@ -112,21 +137,17 @@ fn read(paths: &Paths, today: Option<Date>) -> Checked {
     let agencies = agencies::read(&paths.services, &mut texts, &mut problems);
     let regions = regions::read(&paths.regions, &mut problems);
     let lexicon = words::read(&paths.words, &mut problems);
-    let mut catalogue = Catalogue { agencies, regions, lexicon, ..Catalogue::default() };
-    read_services(&mut catalogue, &paths.services, today, &mut texts, &mut problems);
-    texts.finish(&mut problems);
-    problems.sort();
-    Checked { catalogue, problems }
+    let catalogue = Catalogue { agencies, regions, lexicon, ..Catalogue::default() };
+    let mut checked = Checked { catalogue, drafts: Vec::new(), problems };
+    read_services(&mut checked, &paths.services, today, &mut texts);
+    texts.finish(&mut checked.problems);
+    checked.problems.sort();
+    checked
 }
 
 /// Services stand in the order of their agencies, and within one in the order of their names.
-fn read_services(
-    catalogue: &mut Catalogue,
-    folder: &Path,
-    today: Option<Date>,
-    texts: &mut Texts,
-    problems: &mut Problems,
-) {
+fn read_services(checked: &mut Checked, folder: &Path, today: Option<Date>, texts: &mut Texts) {
+    let Checked { catalogue, drafts, problems } = checked;
     let agencies: Vec<String> = catalogue.agencies.iter().map(|agency| agency.id.as_str().to_owned()).collect();
     check_folders(folder, &catalogue.agencies, problems);
     let mut seen: BTreeMap<String, PathBuf> = BTreeMap::new();
@@ -144,9 +165,13 @@ fn read_services(
             }
             let mut wording = Wording { texts, stem: &id, source: &source };
             let frame = Frame { id: &id, agency, agencies: &agencies, today };
-            if let Some(service) = service::read(&source, frame, &mut wording, problems) {
+            let Some(read) = service::read(&source, frame, &mut wording, problems) else { continue };
+            let service = Arc::new(read.service);
+            if read.is_draft {
+                drafts.push(service);
+            } else {
                 catalogue.forms.insert(service.form_hash.clone(), Arc::clone(&service.form));
-                catalogue.services.push(Arc::new(service));
+                catalogue.services.push(service);
             }
         }
     }

@@ -25,7 +25,7 @@ use loket_core::domain::ids::ServiceId;
 use loket_core::domain::lang::Lang;
 use tokio::signal::unix::{Signal, SignalKind, signal};
 
-use crate::app::{Broken, Loaded, Running, load};
+use crate::app::{Broken, Loaded, Running};
 use crate::catalogue::advise;
 use crate::config::{Config, Environment};
 use crate::telemetry;
@@ -126,7 +126,11 @@ fn parse_lang(typed: &str) -> Result<Lang, String> {
 }
 
 /// Reads the settings and all they point to, and starts the log.
-fn prepare(named: Option<&Path>, environment: &Environment) -> Result<(Config, Loaded)> {
+fn prepare(
+    named: Option<&Path>,
+    environment: &Environment,
+    load: impl Fn(&Config) -> Result<Loaded, Broken>,
+) -> Result<(Config, Loaded)> {
     let config = Config::load(named, environment)?;
     telemetry::log::start(config.log);
     let loaded = load(&config)?;

@@ -3,6 +3,7 @@
 //! Questions that follow one another under the same condition form a lane. Lanes that hang on
 //! different answers to one choice stand side by side, since a citizen walks only one of them.
 
+mod kinds;
 mod mermaid;
 mod svg;
 
@@ -13,7 +14,6 @@ use loket_core::domain::lang::Lang;
 use loket_core::domain::question::{AnswerType, Question};
 use loket_core::engine::{Text, keys};
 
-use crate::catalogue::type_name;
 use crate::i18n::Renderer;
 
 pub use mermaid::to_mermaid;
@@ -46,7 +46,7 @@ pub struct Node {
     pub id: String,
     /// Its short name.
     pub label: String,
-    /// Its type, and whether it may be skipped or is asked by taps before the form.
+    /// What is given there, and whether it may be skipped or is asked by taps before the form.
     pub detail: String,
 }
 
@@ -192,7 +192,7 @@ impl Drawn<'_> {
     }
 
     fn node(&self, question: &Question) -> Node {
-        let mut detail = type_name(&question.kind).to_owned();
+        let mut detail = self.say(&kinds::words_for(&question.kind));
         let notes =
             [(self.service.fit.contains(&question.id), keys::graph_fit()), (question.optional, keys::graph_optional())];
         for (_, note) in notes.iter().filter(|(applies, _)| *applies) {

@@ -9,6 +9,7 @@ pub mod cli;
 pub mod clock;
 pub mod config;
 pub mod doctor;
+pub mod drawing;
 pub mod files;
 pub mod graph;
 pub mod health;

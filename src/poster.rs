@@ -11,6 +11,7 @@ use loket_core::domain::catalogue::{Decision, Service};
 use loket_core::domain::lang::Lang;
 use loket_core::engine::{Text, keys};
 
+use crate::drawing::{escape, wrap};
 use crate::i18n::Renderer;
 
 /// Light around a code, in modules (ISO/IEC 18004).
@@ -182,22 +183,4 @@ fn lines(service: &Service) -> Vec<Text> {
         lines.push(keys::poster_free());
     }
     lines
-}
-
-fn wrap(text: &str, most: usize) -> Vec<String> {
-    let mut lines: Vec<String> = Vec::new();
-    for word in text.split_whitespace() {
-        match lines.last_mut() {
-            Some(line) if line.chars().count() + 1 + word.chars().count() <= most => {
-                line.push(' ');
-                line.push_str(word);
-            }
-            Some(_) | None => lines.push(word.to_owned()),
-        }
-    }
-    lines
-}
-
-fn escape(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }

@@ -77,6 +77,12 @@ fn the_guides_example_passes_the_check_without_a_warning() {
     }
     let after = desk.prints(&["check"]);
     assert!(!after.contains("warning"), "{after}");
+    assert!(count(&after) == count(&before) && after.contains("drafts, "), "{after}");
+    let file = desk.path("services/desa-kelurahan/izin-keramaian.toml");
+    let text = fs::read_to_string(&file).unwrap();
+    fs::write(file, text.replace("draft = true\n", "")).unwrap();
+    let after = desk.prints(&["check"]);
+    assert!(!after.contains("warning") && !after.contains("drafts"), "{after}");
     assert_eq!(count(&after), count(&before) + 1, "{after}");
     let drawn = desk.prints(&["graph", "izin-keramaian"]);
     assert!(drawn.contains("Pengeras suara"), "{drawn}");
@@ -91,7 +97,7 @@ fn the_guides_mistake_is_told_as_it_says() {
     }
     let told = desk.complains(&["check"]);
     let guide = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/writing-a-service.md")).unwrap();
-    assert!(told.contains("izin-keramaian.toml:23:35") && guide.contains(told.trim()), "{told}");
+    assert!(told.contains("izin-keramaian.toml:24:35") && guide.contains(told.trim()), "{told}");
 }
 
 fn count(told: &str) -> usize {
@@ -100,19 +106,56 @@ fn count(told: &str) -> usize {
 }
 
 #[test]
-fn a_new_service_passes_the_check_at_once_and_is_a_whole_form() {
+fn a_new_service_passes_the_check_at_once_as_a_draft_and_is_a_whole_form() {
     let desk = Desk::open();
-    let before = count(&desk.prints(&["check"]));
+    let before = desk.prints(&["check"]);
+    assert!(!before.contains("draft"), "{before}");
     let told = desk.prints(&["new-service", "izin-keramaian", "--agency", "desa-kelurahan"]);
     assert_eq!(told.lines().filter(|line| line.starts_with("written: ")).count(), 3, "{told}");
     let checked = desk.prints(&["check"]);
-    assert_eq!(count(&checked), before + 1);
+    assert_eq!(count(&checked), count(&before), "nobody is offered it");
+    let line = "drafts, which citizens do not see until the line draft = true is taken out: izin-keramaian";
+    assert!(checked.lines().any(|each| each == line), "{checked}");
     let warnings: Vec<&str> = checked.lines().filter(|line| line.contains("warning:")).collect();
     assert!(warnings.len() == 1 && warnings[0].contains("more than a year ago"), "{checked}");
     let text = fs::read_to_string(desk.path("services/desa-kelurahan/izin-keramaian.toml")).unwrap();
     assert!(text.lines().filter(|line| line.starts_with('#')).count() >= 15, "it explains itself");
     assert!(!text.contains('{') || !text.contains("{id}"), "every place is filled");
     assert!(desk.prints(&["graph", "izin-keramaian", "--lang", "en"]).contains("Organisation"));
+    let told = desk.complains(&["qr", "izin-keramaian", "--bot", "loket_bot", "--output", "a.svg"]);
+    assert!(told.contains("\"izin-keramaian\" is still a draft"), "{told}");
+}
+
+/// Whoever takes the line out too early is told of every place that is still to be written.
+#[test]
+fn what_a_skeleton_leaves_to_be_written_never_reaches_citizens() {
+    let desk = Desk::open();
+    desk.prints(&["new-service", "izin-keramaian", "--agency", "desa-kelurahan"]);
+    let file = desk.path("services/desa-kelurahan/izin-keramaian.toml");
+    let text = fs::read_to_string(&file).unwrap();
+    fs::write(&file, text.replace("draft = true\n", "")).unwrap();
+    let told = desk.complains(&["check"]);
+    for place in [
+        "services/desa-kelurahan/izin-keramaian.toml:",
+        "locales/id/services/izin-keramaian.ftl:4:18: ",
+        "locales/en/services/izin-keramaian.ftl:4:18: ",
+    ] {
+        assert!(told.contains(place), "{place}\n{told}");
+    }
+    let every = told.lines().filter(|line| line.contains("this is still to be written")).count();
+    assert_eq!(every, 4 + 4 + 4, "{told}");
+    assert!(told.contains("help: write it, or put draft = true into the service file until it is written"), "{told}");
+    // Remarks may name what they explain.
+    fs::write(&file, text.replace("TULIS: ", "")).unwrap();
+    for lang in ["id", "en"] {
+        let words = desk.path(&format!("locales/{lang}/services/izin-keramaian.ftl"));
+        let text = fs::read_to_string(&words).unwrap();
+        fs::write(words, text.replace("TULIS: ", "")).unwrap();
+    }
+    let text = fs::read_to_string(&file).unwrap();
+    fs::write(&file, text.replace("draft = true\n", "")).unwrap();
+    let checked = desk.prints(&["check"]);
+    assert!(!checked.contains("drafts"), "{checked}");
 }
 
 #[test]
@@ -156,7 +199,7 @@ fn the_journey_is_drawn_with_its_questions_branches_and_end() {
     let drawn = desk.prints(&["graph", "ktp-el-ganti"]);
     assert!(drawn.starts_with("flowchart TD\n    start([\"Mulai: Ganti KTP-el (hilang, rusak, ubah data)\"])\n"));
     for line in [
-        "q-sebab[\"Sebab<br/><small>choice · dipilih sebelum formulir</small>\"]",
+        "q-sebab[\"Sebab<br/><small>pilih satu · dipilih sebelum formulir</small>\"]",
         "fork1{{\"Sebab?\"}}",
         "fork1 -->|\"Ada data yang berubah\"| q-perubahan",
         "fork1 -->|\"Hilang\"| q-nomor-surat",
@@ -168,6 +211,17 @@ fn the_journey_is_drawn_with_its_questions_branches_and_end() {
         "closing1 --> closing2",
     ] {
         assert!(drawn.lines().any(|each| each.trim() == line), "{line}\nis not in\n{drawn}");
+    }
+    // The words are those of one language, also of what is given as an answer.
+    let english = desk.prints(&["graph", "ktp-el-ganti", "--lang", "en"]);
+    for (drawn, words) in [
+        (&drawn, ["<small>tanggal", "<small>foto", "<small>nama"]),
+        (&english, ["<small>a date", "<small>a photo", "<small>a name"]),
+    ] {
+        assert!(words.iter().all(|words| drawn.contains(words)), "{words:?}\n{drawn}");
+    }
+    for name in ["yes-no", "long-text", "phone", "date ", "photo", "choice"] {
+        assert!(!drawn.contains(&format!("<small>{name}")), "{name}\n{drawn}");
     }
     let english = desk.prints(&["graph", "paspor", "--lang", "en"]);
     assert!(english.contains("Goes on at: ") && !english.contains("Check all answers"), "{english}");

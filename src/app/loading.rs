@@ -7,7 +7,7 @@ use std::fmt;
 use jiff::Timestamp;
 use jiff::civil::Date;
 use loket_core::domain::catalogue::Catalogue;
-use loket_core::domain::ids::AgencyId;
+use loket_core::domain::ids::{AgencyId, ServiceId};
 use loket_core::domain::office::{Hours, OfficeFacts};
 
 use crate::catalogue::{self, Checked, Paths, Problems};
@@ -18,6 +18,8 @@ use crate::config::Config;
 pub struct Loaded {
     /// The mall's services.
     pub catalogue: Catalogue,
+    /// Services that are still being written, and that no citizen sees.
+    pub drafts: Vec<ServiceId>,
     /// Days on which the office is closed.
     pub holidays: BTreeSet<Date>,
     /// Where the office is.
@@ -73,11 +75,29 @@ impl fmt::Display for Broken {
 
 impl std::error::Error for Broken {}
 
+impl Loaded {
+    /// The drafts by name, for a line that says that nobody sees them; none where there are none.
+    pub fn list_drafts(&self) -> Option<String> {
+        let names: Vec<&str> = self.drafts.iter().map(ServiceId::as_str).collect();
+        (!names.is_empty()).then(|| names.join(", "))
+    }
+}
+
 /// Loads the catalogue and the holidays, and holds the officers against them.
 pub fn load(config: &Config) -> Result<Loaded, Broken> {
-    match catalogue::load(&paths(config)) {
-        Ok(catalogue) => complete(config, catalogue, Vec::new()),
-        Err(problems) => complete(config, Catalogue::default(), vec![Fault::Files(problems)]),
+    finish(config, catalogue::open(&paths(config)))
+}
+
+/// The same with services that are still being written among the others: to be tried, never for citizens.
+pub fn load_with_drafts(config: &Config) -> Result<Loaded, Broken> {
+    let opened = catalogue::open(&paths(config));
+    finish(config, opened.map(|checked| Checked { catalogue: checked.with_drafts(), ..Checked::default() }))
+}
+
+fn finish(config: &Config, opened: Result<Checked, Problems>) -> Result<Loaded, Broken> {
+    match opened {
+        Ok(checked) => complete(config, checked, Vec::new()),
+        Err(problems) => complete(config, Checked::default(), vec![Fault::Files(problems)]),
     }
 }
 
@@ -85,14 +105,17 @@ pub fn load(config: &Config) -> Result<Loaded, Broken> {
 /// as facts nobody has compared with their source for long.
 pub fn check(config: &Config, now: Timestamp) -> Result<(Loaded, Problems), Broken> {
     let today = now.to_zoned_datetime(config.office.zone.clone()).date();
-    let Checked { catalogue, problems } = catalogue::check(&paths(config), today);
+    let mut checked = catalogue::check(&paths(config), today);
+    let problems = std::mem::take(&mut checked.problems);
     if problems.is_fatal() {
-        return complete(config, catalogue, vec![Fault::Files(problems)]).map(|loaded| (loaded, Problems::default()));
+        return complete(config, checked, vec![Fault::Files(problems)]).map(|loaded| (loaded, Problems::default()));
     }
-    complete(config, catalogue, Vec::new()).map(|loaded| (loaded, problems))
+    complete(config, checked, Vec::new()).map(|loaded| (loaded, problems))
 }
 
-fn complete(config: &Config, catalogue: Catalogue, mut faults: Vec<Fault>) -> Result<Loaded, Broken> {
+fn complete(config: &Config, checked: Checked, mut faults: Vec<Fault>) -> Result<Loaded, Broken> {
+    let Checked { catalogue, drafts, .. } = checked;
+    let drafts = drafts.iter().map(|draft| draft.id.clone()).collect();
     let known: Vec<AgencyId> = catalogue.agencies.iter().map(|agency| agency.id.clone()).collect();
     // Without a catalogue every agency would be unknown.
     if faults.is_empty()
@@ -103,7 +126,9 @@ fn complete(config: &Config, catalogue: Catalogue, mut faults: Vec<Fault>) -> Re
     let holidays = catalogue::load_holidays(&config.catalogue.holidays);
     let office = catalogue::load_office(&config.catalogue.office);
     match (holidays, office) {
-        (Ok(holidays), Ok((facts, hours))) if faults.is_empty() => Ok(Loaded { catalogue, holidays, facts, hours }),
+        (Ok(holidays), Ok((facts, hours))) if faults.is_empty() => {
+            Ok(Loaded { catalogue, drafts, holidays, facts, hours })
+        }
         (holidays, office) => {
             faults.extend(holidays.err().into_iter().chain(office.err()).map(Fault::Files));
             Err(Broken(faults))

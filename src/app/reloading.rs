@@ -4,7 +4,7 @@ use anyhow::{Context, Result};
 use loket_store::Store;
 
 use super::running::Running;
-use super::{Broken, check, offer};
+use super::{Broken, check, offer, tell_drafts};
 
 impl<S: Store> Running<S> {
     /// Reads services, their texts, regions, holidays and the office as they stand now, checks all of them as
@@ -26,6 +26,7 @@ impl<S: Store> Running<S> {
         }
         let (services, agencies) = (loaded.catalogue.services.len(), loaded.catalogue.agencies.len());
         tracing::info!(services, agencies, "the changed files are in use: {services} services of {agencies} agencies");
+        tell_drafts(&loaded);
         Ok(())
     }
 

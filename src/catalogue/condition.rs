@@ -25,6 +25,8 @@ pub(super) struct Scope<'a> {
     pub(super) all: &'a [String],
     /// Where in `all` the question stands that is being read; at its end for requirements.
     pub(super) here: usize,
+    /// The questions that the condition of each of `all` looks at; none where nobody can look at a later one.
+    pub(super) looks_at: &'a [Vec<String>],
 }
 
 impl<'a> Scope<'a> {
@@ -38,16 +40,22 @@ impl<'a> Scope<'a> {
         match self.all.iter().position(|each| *each == id.value) {
             Some(place) if place < self.here => {}
             Some(place) if place == self.here => {
-                problems.error(self.source, &id.span, format!("`{key}` names the question itself"), "");
+                let what = format!("a loop: \"{name}\" waits for its own answer: `{key}` names the question itself");
+                problems.error(self.source, &id.span, what, format!("take the condition out, or {}", self.others()));
             }
-            Some(_) => {
-                let what = format!("`{key}` looks at \"{name}\", which is asked later");
-                problems.error(
-                    self.source,
-                    &id.span,
-                    what,
-                    "only earlier questions can be looked at: change the order",
-                );
+            Some(place) => {
+                let here = &self.all[self.here];
+                let (what, help) = match self.way_back(place) {
+                    Some(way) => (
+                        format!("a loop: {}", told(here, &way)),
+                        format!("take the condition out of one of them, or {}", self.others()),
+                    ),
+                    None => (
+                        format!("`{key}` looks at \"{name}\", which is asked later"),
+                        format!("move the question \"{name}\" above \"{here}\", or {}", self.others()),
+                    ),
+                };
+                problems.error(self.source, &id.span, what, help);
             }
             None => {
                 let what = format!("`{key}` looks at \"{name}\", which is no question of this form");
@@ -56,6 +64,52 @@ impl<'a> Scope<'a> {
             }
         }
         None
+    }
+
+    /// What may be looked at instead.
+    fn others(&self) -> String {
+        match &self.all[..self.here] {
+            [] => "ask the question it looks at first".to_owned(),
+            earlier => format!("look at one that is asked earlier: {}", earlier.join(", ")),
+        }
+    }
+
+    /// The questions from a later one to the one being read, each waiting for the next; none if it does not wait.
+    fn way_back(&self, later: usize) -> Option<Vec<&'a str>> {
+        let mut ways = vec![vec![later]];
+        let mut seen = vec![later];
+        while let Some(way) = ways.pop() {
+            let last = way.last().copied().unwrap_or(later);
+            for name in self.looks_at.get(last).into_iter().flatten() {
+                match self.all.iter().position(|each| each == name) {
+                    Some(place) if place == self.here => {
+                        return Some(way.iter().map(|place| self.all[*place].as_str()).collect());
+                    }
+                    Some(place) if !seen.contains(&place) => {
+                        seen.push(place);
+                        ways.push(way.iter().copied().chain([place]).collect());
+                    }
+                    Some(_) | None => {}
+                }
+            }
+        }
+        None
+    }
+}
+
+/// `"a" is asked only after "b", and "b" only after "a"`: who waits for whom.
+fn told(here: &str, way: &[&str]) -> String {
+    let from = std::iter::once(here).chain(way.iter().copied());
+    let to = way.iter().copied().chain([here]);
+    let pairs = from.zip(to).enumerate().map(|(place, (one, other))| match place {
+        0 => format!("\"{one}\" is asked only after \"{other}\""),
+        _ => format!("\"{one}\" only after \"{other}\""),
+    });
+    let pairs: Vec<String> = pairs.collect();
+    match pairs.split_last() {
+        Some((last, [])) => last.clone(),
+        Some((last, others)) => format!("{}, and {last}", others.join(", ")),
+        None => String::new(),
     }
 }
 

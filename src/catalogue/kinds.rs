@@ -53,7 +53,7 @@ const MOST_CHOICES: usize = 30;
 const MOST_CHARS: i64 = 3_000;
 
 /// A type's name in service files.
-pub fn name_of(kind: &AnswerType) -> &'static str {
+pub(super) fn name_of(kind: &AnswerType) -> &'static str {
     match kind {
         AnswerType::Text { .. } => "text",
         AnswerType::Name { .. } => "name",

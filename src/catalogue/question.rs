@@ -34,6 +34,7 @@ pub(super) fn read_all(
     }
     let ids: Vec<Option<Word>> = tables.iter_mut().map(|table| read_id(table, problems)).collect();
     let all: Vec<String> = ids.iter().map(|id| id.as_ref().map(|id| id.value.clone()).unwrap_or_default()).collect();
+    let looks_at: Vec<Vec<String>> = tables.iter().map(|table| table.texts_within("when", "question")).collect();
     let mut questions = Vec::new();
     for (here, (table, id)) in tables.into_iter().zip(ids).enumerate() {
         let Some(id) = id else { continue };
@@ -42,7 +43,7 @@ pub(super) fn read_all(
             problems.error(service.source, &id.span, what, "give one of them another id");
             continue;
         }
-        let scope = Scope { source: service.source, earlier: &questions, all: &all, here };
+        let scope = Scope { source: service.source, earlier: &questions, all: &all, here, looks_at: &looks_at };
         let question = read(table, &id, scope, wording, problems);
         questions.extend(question);
     }

@@ -11,6 +11,7 @@ use loket_core::domain::question::{Form, Question};
 
 use super::condition::Scope;
 use super::names::advise;
+use super::placeholder;
 use super::problem::Problems;
 use super::question::{check_id, ids_of, read_all, read_when};
 use super::source::Source;
@@ -41,13 +42,21 @@ pub(super) struct Frame<'a> {
     pub(super) today: Option<Date>,
 }
 
+/// A service, and whether citizens may see it.
+#[derive(Clone, Debug)]
+pub(super) struct Read {
+    pub(super) service: Service,
+    /// It is still being written.
+    pub(super) is_draft: bool,
+}
+
 /// Reads a service file with its words. A service with a mistake in it is told, and not given.
 pub(super) fn read(
     source: &Source,
     frame: Frame<'_>,
     wording: &mut Wording<'_>,
     problems: &mut Problems,
-) -> Option<Service> {
+) -> Option<Read> {
     let document = parse(source, problems);
     let mut table = Table::root(source, &document, "a service");
     wording.check_files(problems);
@@ -55,6 +64,11 @@ pub(super) fn read(
     let name = wording.need("", NAME, &(0..0), problems);
     let summary = wording.need("", SUMMARY, &(0..0), problems);
     let product = wording.need("", PRODUCT, &(0..0), problems);
+    let is_draft = table.yes("draft", problems);
+    if !is_draft {
+        placeholder::tell(source, problems);
+        wording.texts.each_source(frame.id, |words| placeholder::tell(words, problems));
+    }
     let version = table.whole("version", problems);
     let version = table.need(version, "version", "1", problems);
     let agency = read_agency(&mut table, frame, problems);
@@ -91,7 +105,7 @@ pub(super) fn read(
     let standard::Time { working_days, note: time_note } = time?;
     let version = read_version(source, &version?, problems)?;
     let form = Form { service: ServiceId::new(frame.id), version, questions };
-    Some(Service {
+    let service = Service {
         id: ServiceId::new(frame.id),
         agency: agency?,
         name,
@@ -114,7 +128,8 @@ pub(super) fn read(
         reject_reasons,
         form_hash: form.hash(),
         form: Arc::new(form),
-    })
+    };
+    Some(Read { service, is_draft })
 }
 
 fn read_version(source: &Source, version: &At<i64>, problems: &mut Problems) -> Option<u32> {
@@ -225,7 +240,7 @@ fn read_requirements(
     problems: &mut Problems,
 ) -> Vec<Requirement> {
     let all = ids_of(questions);
-    let scope = Scope { source: table.source, earlier: questions, all: &all, here: all.len() };
+    let scope = Scope { source: table.source, earlier: questions, all: &all, here: all.len(), looks_at: &[] };
     let mut seen: Vec<String> = Vec::new();
     let mut requirements = Vec::new();
     for mut each in table.tables("requirement", "a requirement", problems) {

@@ -64,7 +64,7 @@ fn read_cases(
     problems: &mut Problems,
 ) -> Vec<FeeCase> {
     let all = ids_of(questions);
-    let scope = Scope { source: fee.source, earlier: questions, all: &all, here: all.len() };
+    let scope = Scope { source: fee.source, earlier: questions, all: &all, here: all.len(), looks_at: &[] };
     let mut seen: Vec<String> = Vec::new();
     let mut cases = Vec::new();
     for mut each in fee.tables("case", "a fee's case", problems) {

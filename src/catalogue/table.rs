@@ -162,6 +162,15 @@ impl<'d> Table<'d> {
         tables
     }
 
+    /// Every text under this name anywhere within the value of a key.
+    pub(super) fn texts_within(&self, key: &str, name: &str) -> Vec<String> {
+        let mut found = Vec::new();
+        if let Some(value) = self.keys.get(key) {
+            collect(value.get_ref(), name, &mut found);
+        }
+        found
+    }
+
     /// The value of a key that must stand here, or a problem that names an example.
     pub(super) fn need<T>(&self, found: Option<T>, key: &str, example: &str, problems: &mut Problems) -> Option<T> {
         if found.is_none() && !self.has(key) {
@@ -228,6 +237,18 @@ fn list_of_texts(
     }
     // A list of nothing but mistakes is no empty list.
     (!words.is_empty() || items.is_empty()).then(|| At { value: words, span: list.span() })
+}
+
+fn collect(value: &DeValue<'_>, name: &str, found: &mut Vec<String>) {
+    for (key, inner) in value.as_table().into_iter().flatten() {
+        match inner.get_ref().as_str().filter(|_| key.get_ref() == name) {
+            Some(text) => found.push(text.to_owned()),
+            None => collect(inner.get_ref(), name, found),
+        }
+    }
+    for inner in value.as_array().into_iter().flatten() {
+        collect(inner.get_ref(), name, found);
+    }
 }
 
 fn integer(value: &DeValue<'_>) -> Option<i64> {

@@ -80,6 +80,13 @@ impl Texts {
         Some((text, &file.source))
     }
 
+    /// Every file of this stem.
+    pub(super) fn each_source(&self, stem: &str, mut take: impl FnMut(&Source)) {
+        for file in Lang::ALL.into_iter().filter_map(|lang| self.find_file(lang, stem)) {
+            take(&file.source);
+        }
+    }
+
     /// How the file of this language and stem is called.
     pub(super) fn path(&self, lang: Lang, stem: &str) -> String {
         self.folder.join(lang.code()).join("services").join(format!("{stem}.ftl")).display().to_string()

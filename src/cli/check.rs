@@ -25,5 +25,8 @@ pub(super) fn check(named: Option<&Path>) -> Result<()> {
         loaded.holidays.len(),
         config.staff.officers.len()
     ));
+    if let Some(drafts) = loaded.list_drafts() {
+        say(&format!("drafts, which citizens do not see until the line draft = true is taken out: {drafts}"));
+    }
     Ok(())
 }

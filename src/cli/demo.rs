@@ -8,7 +8,7 @@ use loket_emulator::{Emulator, NewPerson, Options, StartError};
 use tempfile::TempDir;
 
 use super::{Reload, attend, prepare, say};
-use crate::app::{App, Loaded};
+use crate::app::{App, Loaded, load_with_drafts};
 use crate::clock::Chance;
 use crate::config::{Environment, Mode, Officer, Place, Sending, Staff, Token};
 
@@ -32,7 +32,7 @@ pub(super) struct Args {
 /// Opens the counter in a browser and keeps it open.
 pub(super) async fn demo(named: Option<&Path>, args: &Args) -> Result<()> {
     // Of the environment nothing is taken: the demo must not touch a real bot or its database.
-    let (mut config, loaded) = prepare(named, &Environment::default())?;
+    let (mut config, loaded) = prepare(named, &Environment::default(), load_with_drafts)?;
     let database = Database::choose(args.keep)?;
     let emulator = open_world(args.port).await?;
     config.database.path = database.path();

@@ -7,7 +7,7 @@ use anyhow::{Context, Result};
 use loket_core::domain::lang::Lang;
 
 use super::{find_service, parse_lang, say};
-use crate::app::load;
+use crate::app::load_with_drafts;
 use crate::config::{Config, Environment};
 use crate::graph::{journey, to_mermaid, to_svg};
 use crate::i18n::Renderer;
@@ -35,7 +35,7 @@ pub(super) struct Args {
 /// Draws the journey.
 pub(super) fn graph(named: Option<&Path>, args: &Args) -> Result<()> {
     let config = Config::load(named, &Environment::read())?;
-    let catalogue = load(&config)?.catalogue;
+    let catalogue = load_with_drafts(&config)?.catalogue;
     let service = find_service(&catalogue, &args.service)?;
     let renderer = Renderer::new(config.office.zone.clone(), String::new());
     let journey = journey(service, catalogue.find_agency(&service.agency), &renderer, args.lang);

@@ -31,8 +31,9 @@ pub(super) fn new_service(named: Option<&Path>, args: &Args) -> Result<()> {
         say(&format!("written: {}", path.display()));
     }
     say(&format!(
-        "Now put the facts and words of the service into them, and run `loket check`. It reminds you of \
-         verified_on until you have compared the file with its source; `loket graph {}` draws what you have.",
+        "It is a draft: `loket check` reads it, `loket demo` shows it, citizens never see it. Put the facts and words \
+         of the service where TULIS: stands; `loket graph {}` draws what you have. Take the line draft = true out when \
+         everything is written and compared with its source.",
         args.id
     ));
     Ok(())

@@ -37,8 +37,14 @@ pub(super) struct Args {
 pub(super) async fn qr(named: Option<&Path>, args: &Args) -> Result<()> {
     let environment = Environment::read();
     let config = Config::load(named, &environment)?;
-    let catalogue = load(&config)?.catalogue;
-    let service = find_service(&catalogue, &args.service)?;
+    let loaded = load(&config)?;
+    if loaded.drafts.iter().any(|draft| draft.as_str() == args.service) {
+        bail!(
+            "\"{}\" is still a draft: its code would open nothing; take draft = true out of its file first",
+            args.service
+        );
+    }
+    let service = find_service(&loaded.catalogue, &args.service)?;
     let kind = args.output.extension().map(|ending| ending.to_string_lossy().to_lowercase());
     let is_poster = match kind.as_deref() {
         Some("svg") => true,

@@ -5,7 +5,7 @@ use std::path::Path;
 use anyhow::{Result, anyhow};
 
 use super::{Reload, attend, prepare};
-use crate::app::App;
+use crate::app::{App, load};
 use crate::config::Environment;
 use crate::health;
 
@@ -14,7 +14,7 @@ pub(super) async fn run(named: Option<&Path>) -> Result<()> {
     // First of all: a change may be announced while the counter is still opening.
     let reload = Reload::on_hangup()?;
     let environment = Environment::read();
-    let (config, loaded) = prepare(named, &environment)?;
+    let (config, loaded) = prepare(named, &environment, load)?;
     let token = environment.find_token().map_err(|sentence| anyhow!(sentence))?;
     if config.staff.chat.is_none() {
         tracing::warn!("no staff chat is set in bot.toml: applications will wait unseen");

@@ -6,6 +6,7 @@
 use std::fmt::Write as _;
 
 use super::{Block, Branch, Journey, Node};
+use crate::drawing::{escape, wrap};
 
 const BOX: i32 = 244;
 const FORK: i32 = 276;
@@ -239,21 +240,6 @@ fn towards(corner: (i32, i32), to: (i32, i32)) -> (i32, i32) {
     (step(corner.0, to.0), step(corner.1, to.1))
 }
 
-/// Breaks a text at spaces; a word that is longer than a line stays whole.
-fn wrap(text: &str, most: usize) -> Vec<String> {
-    let mut lines: Vec<String> = Vec::new();
-    for word in text.split_whitespace() {
-        match lines.last_mut() {
-            Some(line) if line.chars().count() + 1 + word.chars().count() <= most => {
-                line.push(' ');
-                line.push_str(word);
-            }
-            Some(_) | None => lines.push(word.to_owned()),
-        }
-    }
-    if lines.is_empty() { vec![String::new()] } else { lines }
-}
-
 /// About how wide a text in small letters is.
 fn width_of(text: &str) -> i32 {
     count(text.chars().count()) * 8
@@ -261,8 +247,4 @@ fn width_of(text: &str) -> i32 {
 
 fn count(number: usize) -> i32 {
     i32::try_from(number).unwrap_or(i32::MAX)
-}
-
-fn escape(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }

@@ -129,7 +129,8 @@ fn conditions() {
         ),
         (
             "when = { question = \"jumlah\", at_least = 1 }\n",
-            "services/dinas/kartu.toml:28:21: `question` names the question itself",
+            "services/dinas/kartu.toml:28:21: a loop: \"jumlah\" waits for its own answer: `question` names the question \
+             itself\n    help: take the condition out, or look at one that is asked earlier: sebab, nama",
         ),
         (
             "when = { question = \"sebab\", is = \"rusk\" }\n",
@@ -179,13 +180,51 @@ fn conditions() {
 }
 
 #[test]
-fn a_later_question_cannot_be_looked_at_so_that_none_wait_for_each_other() {
+fn a_later_question_cannot_be_looked_at() {
     each_service_change(&[(
         "type = \"name\"",
         "type = \"name\"\nwhen = { question = \"jumlah\", at_least = 2 }",
         "services/dinas/kartu.toml:25:21: `question` looks at \"jumlah\", which is asked later\n    \
-         help: only earlier questions can be looked at: change the order",
+         help: move the question \"jumlah\" above \"nama\", or look at one that is asked earlier: sebab",
     )]);
+    let mall = Mall::open();
+    mall.service(
+        "choices = [\"hilang\", \"rusak\"]",
+        "choices = [\"hilang\", \"rusak\"]\nwhen = { question = \"lagi\", is = \"yes\" }",
+    );
+    mall.service(LAST, &format!("{LAST}[[question]]\nid = \"lagi\"\ntype = \"yes-no\"\n"));
+    let expected = "services/dinas/kartu.toml:22:21: `question` looks at \"lagi\", which is asked later\n    \
+                    help: move the question \"lagi\" above \"sebab\", or ask the question it looks at first";
+    assert!(mall.tells().contains(expected), "{}", mall.tells());
+}
+
+/// Who waits for whom is told, and what to change.
+#[test]
+fn questions_that_wait_for_each_other_are_told_as_a_loop() {
+    let three = |first: &str, last: &str| {
+        let mall = Mall::open();
+        mall.service("type = \"name\"", &format!("type = \"yes-no\"\nwhen = {first}"));
+        mall.service("when = { question = \"sebab\", is = \"rusak\" }", &format!("when = {last}"));
+        mall
+    };
+    let mall = three("{ question = \"jumlah\", at_least = 2 }", "{ question = \"nama\", is = \"yes\" }");
+    let expected = "services/dinas/kartu.toml:25:21: a loop: \"nama\" is asked only after \"jumlah\", and \"jumlah\" only \
+                    after \"nama\"\n    help: take the condition out of one of them, or look at one that is asked earlier: sebab";
+    assert!(mall.tells().contains(expected), "{}", mall.tells());
+
+    // Also over a third question, and from within a longer condition.
+    let longer = "{ any = [{ question = \"sebab\", is = \"rusak\" }, { question = \"lagi\", is = \"yes\" }] }";
+    let mall = three("{ question = \"jumlah\", at_least = 2 }", longer);
+    let when = format!("when = {longer}\n");
+    mall.service(
+        &when,
+        &format!(
+            "{when}[[question]]\nid = \"lagi\"\ntype = \"yes-no\"\nwhen = {{ question = \"nama\", is = \"yes\" }}\n"
+        ),
+    );
+    let expected = "services/dinas/kartu.toml:25:21: a loop: \"nama\" is asked only after \"jumlah\", \"jumlah\" only after \
+                    \"lagi\", and \"lagi\" only after \"nama\"\n    help: take the condition out of one of them";
+    assert!(mall.tells().contains(expected), "{}", mall.tells());
 }
 
 #[test]

@@ -106,6 +106,52 @@ async fn a_form_that_is_being_filled_goes_on_with_the_changed_questions() -> Res
     process.comes_true(asked).await.context("the next question is asked")
 }
 
+/// What is still being written is not offered, at the start as little as after a reload.
+#[tokio::test]
+async fn a_draft_is_never_shown_and_is_opened_by_a_reload() -> Result<()> {
+    let mut process = open().await?;
+    let siti = process.people(1)[0].clone();
+    let settings = process.write_settings()?;
+    let begin = ["new-service", "izin-keramaian", "--agency", "desa-kelurahan", "--config"];
+    ensure!(Command::new(LOKET).args(begin).arg(settings).output()?.status.success());
+    let not_shown = "not shown to citizens, since they say draft = true: izin-keramaian";
+    let hidden = async |process: &Process| -> Result<()> {
+        for written in ["/start layanan_izin_keramaian", "/ajukan izin-keramaian"] {
+            let told = reply(process, &siti, written).await?;
+            ensure!(!told.contains("TULIS") && !told.contains("Keramaian"), "{written}: {told}");
+        }
+        Ok(())
+    };
+    hang_up(&process, TAKEN_UP, 1).await?;
+    process.is_told(not_shown).await?;
+    hidden(&process).await?;
+    process.is_killed().await?;
+    process.start()?;
+    process.is_told("/readyz").await?;
+    process.is_told(not_shown).await?;
+    hidden(&process).await?;
+
+    // Without the line, but not yet written: refused whole, and still hidden.
+    let file = "services/desa-kelurahan/izin-keramaian.toml";
+    change(&process.files, file, "draft = true\n", "")?;
+    hang_up(&process, REFUSED, 1).await?;
+    hidden(&process).await?;
+
+    for file in [file, "locales/id/services/izin-keramaian.ftl", "locales/en/services/izin-keramaian.ftl"] {
+        let path = process.files.join(file);
+        let text = std::fs::read_to_string(&path)?;
+        std::fs::write(path, text.replace("TULIS: nama layanan", "Izin Keramaian").replace("TULIS:", "Isi:"))?;
+    }
+    hang_up(&process, TAKEN_UP, 1).await?;
+    let told = reply(&process, &siti, "/start layanan_izin_keramaian").await?;
+    ensure!(told.contains("Izin Keramaian"), "{told}");
+
+    // A service may become a draft again.
+    change(&process.files, file, "version = 1\n", "draft = true\nversion = 1\n")?;
+    hang_up(&process, TAKEN_UP, 2).await?;
+    hidden(&process).await
+}
+
 /// Whoever hangs up before the counter is open, or again and again, ends nothing.
 #[tokio::test]
 async fn a_hangup_never_ends_the_process() -> Result<()> {

@@ -1,10 +1,10 @@
-# The words of the service {id}. Put words into every sentence that anybody understands.
+# The words of the service {id}. Replace every TULIS: ("write:") by words that anybody understands, then look at the other sentences.
 # A line set in by four spaces belongs to the line above it.
 
-{id} = Name of the service
-    .summary = For whom and for what, in one sentence.
-    .product = What one gets in the end, for example a permit
-{id}-validity = How long it is valid
+{id} = TULIS: name of the service
+    .summary = TULIS: for whom and for what, in one sentence.
+    .product = TULIS: what one gets in the end, for example a permit
+{id}-validity = TULIS: how long it is valid
 
 ## Steps
 

@@ -1,10 +1,10 @@
-# Kata-kata layanan {id}. Ganti setiap kalimat dengan kata yang dipahami petani dan nelayan.
+# Kata-kata layanan {id}. Ganti setiap TULIS: dengan kata yang dipahami petani dan nelayan, lalu periksa kalimat yang lain.
 # Baris yang menjorok empat spasi adalah bagian dari baris di atasnya.
 
-{id} = Nama layanan
-    .summary = Untuk siapa dan untuk apa, dalam satu kalimat.
-    .product = Yang diterima di akhir, misalnya surat izin
-{id}-validity = Berapa lama hasilnya berlaku
+{id} = TULIS: nama layanan
+    .summary = TULIS: untuk siapa dan untuk apa, dalam satu kalimat.
+    .product = TULIS: yang diterima di akhir, misalnya surat izin
+{id}-validity = TULIS: berapa lama hasilnya berlaku
 
 ## Langkah
 
