@@ -64,11 +64,7 @@ pub(super) fn read(
     let name = wording.need("", NAME, &(0..0), problems);
     let summary = wording.need("", SUMMARY, &(0..0), problems);
     let product = wording.need("", PRODUCT, &(0..0), problems);
-    let is_draft = table.yes("draft", problems);
-    if !is_draft {
-        placeholder::tell(source, problems);
-        wording.texts.each_source(frame.id, |words| placeholder::tell(words, problems));
-    }
+    let is_draft = read_draft(&mut table, wording, problems);
     let version = table.whole("version", problems);
     let version = table.need(version, "version", "1", problems);
     let agency = read_agency(&mut table, frame, problems);
@@ -130,6 +126,16 @@ pub(super) fn read(
         form: Arc::new(form),
     };
     Some(Read { service, is_draft })
+}
+
+/// Is it still being written? What is not must be written out.
+fn read_draft(table: &mut Table<'_>, wording: &Wording<'_>, problems: &mut Problems) -> bool {
+    let is_draft = table.yes("draft", problems);
+    if !is_draft {
+        placeholder::tell(table.source, problems);
+        wording.texts.each_source(wording.stem, |words| placeholder::tell(words, problems));
+    }
+    is_draft
 }
 
 fn read_version(source: &Source, version: &At<i64>, problems: &mut Problems) -> Option<u32> {

@@ -100,11 +100,14 @@ impl<W: Clone + Eq + Hash> Rewrites<W> {
     }
 }
 
+/// Which in the list a cue is, what follows its first word, and what is meant.
+type Cue<W> = (usize, Vec<W>, &'static str);
+
 /// Words in this order say outright what a text is about.
 #[derive(Clone, Debug)]
 pub(super) struct Cues<W> {
-    /// By the first word: which in the list it is, what follows, and what is meant.
-    by_first: HashMap<W, Vec<(usize, Vec<W>, &'static str)>>,
+    /// By the first word.
+    by_first: HashMap<W, Vec<Cue<W>>>,
 }
 
 impl<W> Default for Cues<W> {
@@ -116,7 +119,7 @@ impl<W> Default for Cues<W> {
 impl<W: Eq + Hash> Cues<W> {
     /// Of several that stand in a text the first one counts.
     pub(super) fn new(cues: impl Iterator<Item = (Vec<W>, &'static str)>) -> Self {
-        let mut by_first: HashMap<W, Vec<(usize, Vec<W>, &'static str)>> = HashMap::new();
+        let mut by_first: HashMap<W, Vec<Cue<W>>> = HashMap::new();
         for (place, (words, meant)) in cues.enumerate() {
             let mut words = words.into_iter();
             let Some(first) = words.next() else { continue };
@@ -144,7 +147,7 @@ impl<W: Eq + Hash> Cues<W> {
         let mut by_first = HashMap::new();
         for (first, cues) in &self.by_first {
             let cues = cues.iter().map(|(place, rest, meant)| (*place, rest.iter().map(&mut to).collect(), *meant));
-            let cues: Vec<(usize, Vec<V>, &'static str)> = cues.collect();
+            let cues: Vec<Cue<V>> = cues.collect();
             by_first.insert(to(first), cues);
         }
         Cues { by_first }
