@@ -14,6 +14,8 @@ mod plausible;
 mod properties;
 #[path = "support/stage.rs"]
 mod stage;
+#[path = "transcripts/whole.rs"]
+mod whole;
 
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};

@@ -36,6 +36,11 @@ catalogue-time = { $days ->
     [one] ⏱ If you apply now and everything is complete: done by <b>{ $due }</b> ({ $days } working day).
    *[other] ⏱ If you apply now and everything is complete: done by <b>{ $due }</b> ({ $days } working days).
  }
+catalogue-time-from = { $days ->
+    [0] ⏱ If everything is complete: done <b>on the day you come</b>.
+    [one] ⏱ If everything is complete: done within <b>{ $days } working day</b> of the day you come.
+   *[other] ⏱ If everything is complete: done within <b>{ $days } working days</b> of the day you come.
+ }
 catalogue-time-elsewhere = ⏱ { $note }
 catalogue-product = 📄 You get: { $product }
 catalogue-elsewhere = Another agency decides on this, not this counter. Use its official channel:

@@ -35,6 +35,10 @@ catalogue-time = { $days ->
     [0] ⏱ Kalau diajukan sekarang dan berkasnya lengkap: selesai hari kerja itu juga, <b>{ $due }</b>.
    *[other] ⏱ Kalau diajukan sekarang dan berkasnya lengkap: selesai paling lambat <b>{ $due }</b> ({ $days } hari kerja).
  }
+catalogue-time-from = { $days ->
+    [0] ⏱ Kalau berkasnya lengkap: selesai <b>pada hari Anda datang</b>.
+   *[other] ⏱ Kalau berkasnya lengkap: selesai paling lambat <b>{ $days } hari kerja</b> sesudah hari Anda datang.
+ }
 catalogue-time-elsewhere = ⏱ { $note }
 catalogue-product = 📄 Hasilnya: { $product }
 catalogue-elsewhere = Diputus instansi lain, bukan loket ini. Urus lewat kanal resminya:

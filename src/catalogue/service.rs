@@ -83,12 +83,12 @@ pub(super) fn read(
     let here = decides != Some(Decides::Elsewhere);
     let reject_reasons = if here { texts(&mut table, "reject_reasons", problems) } else { Vec::new() };
     let reject_reasons = read_reasons(reject_reasons, source, wording, problems);
+    let questions = read_all(&mut table, here, wording, problems);
     let time = if here {
-        standard::read_promise(&mut table, wording, problems)
+        standard::read_promise(&mut table, &questions, wording, problems)
     } else {
         Some(standard::read_estimate(&mut table, wording, problems))
     };
-    let questions = read_all(&mut table, here, wording, problems);
     let fit = standard::read_fit(&mut table, &questions, here, problems);
     let fee = standard::read_fee(&mut table, &questions, wording, problems);
     let decision = standard::read_decision(&mut table, decides, wording, problems);
@@ -98,7 +98,7 @@ pub(super) fn read(
     let complaints = wording.find("complaints", COMPLAINTS, &(0..0), problems);
     table.finish(problems);
 
-    let standard::Time { working_days, note: time_note } = time?;
+    let standard::Time { working_days, counted_from, note: time_note } = time?;
     let version = read_version(source, &version?, problems)?;
     let form = Form { service: ServiceId::new(frame.id), version, questions };
     let service = Service {
@@ -110,6 +110,7 @@ pub(super) fn read(
         decision: decision?,
         fee: fee?,
         working_days,
+        counted_from,
         time_note,
         requirements,
         steps,

@@ -5,6 +5,7 @@ use loket_core::domain::catalogue::{Channel, Decision, Fee, FeeCase};
 use loket_core::domain::ids::QuestionId;
 use loket_core::domain::lang::Localised;
 use loket_core::domain::question::{AnswerType, Question};
+use loket_core::domain::validate::date::Sense;
 
 use super::condition::Scope;
 use super::names::{advise, article};
@@ -25,6 +26,7 @@ const MOST_STEPS: usize = 9;
 #[derive(Clone, Debug)]
 pub(super) struct Time {
     pub(super) working_days: u32,
+    pub(super) counted_from: Option<QuestionId>,
     pub(super) note: Option<Localised>,
 }
 
@@ -97,11 +99,17 @@ fn is_amount(table: &Table<'_>, rupiah: &At<i64>, problems: &mut Problems) -> bo
 }
 
 /// The time this counter promises.
-pub(super) fn read_promise(table: &mut Table<'_>, wording: &mut Wording<'_>, problems: &mut Problems) -> Option<Time> {
+pub(super) fn read_promise(
+    table: &mut Table<'_>,
+    questions: &[Question],
+    wording: &mut Wording<'_>,
+    problems: &mut Problems,
+) -> Option<Time> {
     let time = table.table("time", "the time", problems);
     let mut time = table.need(time, "time", "{ working_days = 1 }", problems)?;
     let days = time.whole("working_days", problems);
     let days = time.need(days, "working_days", "1", problems);
+    let counted_from = read_counted_from(&mut time, questions, problems);
     let noted = time.yes("note", problems);
     let note = noted.then(|| wording.need("time-note", TIME_NOTE, &time.span, problems));
     let source = time.source;
@@ -111,7 +119,30 @@ pub(super) fn read_promise(table: &mut Table<'_>, wording: &mut Wording<'_>, pro
     if read.is_none() {
         problems.error(source, &days.span, "`working_days` goes from 0 (the same day) to 365", "");
     }
-    Some(Time { working_days: read?, note })
+    Some(Time { working_days: read?, counted_from, note })
+}
+
+/// The date question that asks on which day the citizen comes.
+fn read_counted_from(time: &mut Table<'_>, questions: &[Question], problems: &mut Problems) -> Option<QuestionId> {
+    let from = time.text("from", problems)?;
+    let is_coming = |question: &&Question| {
+        matches!(question.kind, AnswerType::Date { sense: Sense::Future, .. }) && !question.optional
+    };
+    match questions.iter().find(|question| question.id.as_str() == from.value) {
+        Some(question) if is_coming(&question) => Some(question.id.clone()),
+        Some(_) => {
+            let what = format!("\"{}\" does not always say on which day somebody comes", from.value);
+            let help = "`from` names a date question with sense = \"future\" that is not optional";
+            problems.error(time.source, &from.span, what, help);
+            None
+        }
+        None => {
+            let what = format!("`from` names \"{}\", which is no question of this form", from.value);
+            let known = questions.iter().filter(is_coming).map(|question| question.id.as_str());
+            problems.error(time.source, &from.span, what, advise(&from.value, known));
+            None
+        }
+    }
 }
 
 /// What is known of the time elsewhere: words only, for nobody here can promise it.
@@ -125,7 +156,7 @@ pub(super) fn read_estimate(table: &mut Table<'_>, wording: &mut Wording<'_>, pr
         table.table("time", "the time", problems);
     }
     let note = wording.need("time-note", TIME_NOTE, &(0..0), problems);
-    Time { working_days: 0, note: Some(note) }
+    Time { working_days: 0, counted_from: None, note: Some(note) }
 }
 
 /// Who decides, with the channel of an agency elsewhere.

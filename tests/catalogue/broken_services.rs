@@ -21,7 +21,7 @@ fn keys() {
         (
             "working_days = 1",
             "working_days = 1\nhours = 2",
-            "services/dinas/kartu.toml:15:1: the time has no key `hours`\n    help: there are: working_days, note",
+            "services/dinas/kartu.toml:15:1: the time has no key `hours`\n    help: there are: working_days, from, note",
         ),
         ("version = 1\n", "", "services/dinas/kartu.toml:1:1: a service lacks `version`\n    help: add version = 1"),
         (
@@ -172,6 +172,17 @@ fn fee_and_time() {
             "working_days = 1",
             "working_days = 400",
             "services/dinas/kartu.toml:14:16: `working_days` goes from 0 (the same day) to 365",
+        ),
+        (
+            "working_days = 1",
+            "working_days = 1\nfrom = \"tanggal\"",
+            "services/dinas/kartu.toml:15:8: `from` names \"tanggal\", which is no question of this form",
+        ),
+        (
+            "working_days = 1",
+            "working_days = 1\nfrom = \"nama\"",
+            "services/dinas/kartu.toml:15:8: \"nama\" does not always say on which day somebody comes\n    \
+             help: `from` names a date question with sense = \"future\" that is not optional",
         ),
     ]);
 }

@@ -10,7 +10,15 @@ ak1-need-ktp-kk = KTP and family card
 ak1-need-foto = Two 3×4 photos
 ak1-need-kartu-lama = the old AK/I card
     .case = If you renew
-ak1-need-lain = Skill certificates or work references, if you have any
+ak1-need-lain = Birth certificate, skill certificates or work references, if you have any
+
+## Steps
+
+ak1-step-1 = Open a SIAPkerja account of the ministry. If that is hard, ask at the counter for help.
+ak1-step-2 = Press "Apply now", answer the questions and send the photos.
+ak1-step-3 = An officer checks it, then prints and signs the card.
+ak1-step-4 = Collect the card when you are told so here.
+ak1-step-5 = Once you have work, tell the counter.
 
 ## Questions
 

@@ -1,8 +1,8 @@
 akta-kelahiran = Birth certificate
     .summary = For newborn babies, and for children or adults who have no certificate yet.
-    .product = A birth certificate (PDF), and a NIK for a baby
+    .product = A birth certificate (PDF), and a NIK for a baby. The family card and KIA usually come with it
 akta-kelahiran-validity = For life
-akta-kelahiran-fee-note = The certificate is free. Report within 60 days of the birth. After that the region may charge a fine; ask the counter before you pay anything.
+akta-kelahiran-fee-note = Report within 60 days of the birth. After that the region may charge a fine; do not pay without an official letter.
 
 ## Requirements
 
@@ -17,7 +17,7 @@ akta-kelahiran-need-sptjm-nikah = a declaration of husband and wife (SPTJM, form
 akta-kelahiran-need-terlambat = approval of the head of the agency, which the officer obtains; no court is needed
     .case = If the child is older than 60 days
 akta-kelahiran-need-kk = The family card the child will be added to
-akta-kelahiran-need-saksi = The NIK of two witnesses; copies of their KTP are not needed
+akta-kelahiran-need-saksi = The NIK of two witnesses, for form F-2.01. Copies of their KTP are not needed
 akta-kelahiran-need-kuasa = a power of attorney
     .case = If somebody else applies
 
@@ -107,7 +107,7 @@ akta-kelahiran-ask-nik-saksi-2 = What is the second witness's NIK?
     .example = 7312044507810003
 akta-kelahiran-ask-ada-surat-lahir = Do you have a birth statement?
     .label = Has a birth statement
-    .hint = From the hospital, puskesmas, doctor, midwife or village head.
+    .hint = From the hospital, puskesmas, doctor, midwife or village head. A child whose parents are unknown: the report of the police.
 akta-kelahiran-ask-surat-lahir = Send a photo or PDF of the birth statement.
     .label = Birth statement
     .hint = A photo of the original. The signature and stamp must be visible.

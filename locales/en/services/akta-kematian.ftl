@@ -13,11 +13,11 @@ akta-kematian-need-polisi = a police letter
     .case = If the body was not identified
 akta-kematian-need-pengadilan = a court ruling
     .case = If the person is missing
-akta-kematian-need-perwakilan = a letter from the Indonesian mission
+akta-kematian-need-perwakilan = a letter from the Indonesian embassy or consulate
     .case = If abroad
 akta-kematian-need-kk = Family card of the deceased
 akta-kematian-need-ktp = KTP of the deceased, if it is still there
-akta-kematian-need-saksi = NIK of two witnesses. They need not come
+akta-kematian-need-saksi = NIK of two witnesses, for form F-2.01. They need not come
 
 ## Questions
 

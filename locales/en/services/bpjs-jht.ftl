@@ -8,7 +8,7 @@ bpjs-jht-channel = BPJS Ketenagakerjaan: app JMO, page Lapak Asik, or its office
 
 ## Requirements
 
-bpjs-jht-need-kartu = Member card (KPJ) and KTP
+bpjs-jht-need-kartu = Member card (KPJ), KTP and family card
 bpjs-jht-need-rekening = Bank book in your own name
 bpjs-jht-need-resign = the employer's reference (paklaring)
     .case = If you resigned

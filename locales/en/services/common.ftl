@@ -7,6 +7,10 @@ common-step-2 = Press "Apply now", answer the questions and send photos of the p
 common-step-3 = An officer checks it. If something is missing, you are told here.
 common-step-4 = When it is granted, you are told here how to get the result.
 
+## Requirements
+
+common-need-formulir = Form F-1.02, which you get at the counter
+
 ## Questions
 
 common-ask-nama-lengkap = What is your full name?

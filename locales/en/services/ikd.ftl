@@ -3,7 +3,7 @@ ikd = Digital ID on your phone (IKD)
     .product = An IKD account: KTP and family card on your phone
 ikd-validity = As long as the account is active. With a new phone it must be activated again
 ikd-fee-note = Officers never ask for the activation code or PIN by WhatsApp or phone. Whoever does is a fraud.
-ikd-time-note = At the counter it takes minutes, on the day you come.
+ikd-time-note = At the counter it takes a few minutes.
 
 ## Requirements
 
@@ -48,3 +48,4 @@ ikd-ask-tanggal-datang = On which day will you come?
 ikd-reject-belum-rekam = You are not recorded for a KTP yet. Apply for a first KTP.
 ikd-reject-hp-lain = The NIK is still used on another phone. Come to the counter with your KTP.
 ikd-reject-wajah = The face does not match the data. Come to the counter to be recorded again.
+ikd-reject-email = The email address is wrong, so the code does not arrive. Apply again with the right one.

@@ -10,11 +10,19 @@ izin-penelitian-need-pengantar-kampus = a letter from your university
     .case = If you are a student or lecturer
 izin-penelitian-need-pengantar-desa = a letter of request acknowledged by the village head
     .case = If you apply as an individual
-izin-penelitian-need-pengantar-lembaga = a letter of request from it
+izin-penelitian-need-pengantar-lembaga = a letter of request from the group, business or organisation
     .case = If you are a group, business or organisation
 izin-penelitian-need-proposal = A proposal in Indonesian: purpose, time, researchers, method and places
-izin-penelitian-need-identitas = KTP and a 4×6 photo. Students also bring the student card
+izin-penelitian-need-identitas = KTP and three 4×6 photos. Students also bring the student card
 izin-penelitian-need-pernyataan = A statement, with a Rp10.000 duty stamp, that you follow the rules and the documents are true
+
+## Steps
+
+izin-penelitian-step-1 = Press "Apply now", answer the questions, send the letter and the proposal.
+izin-penelitian-step-2 = An officer checks it. If something is missing, you are told here.
+izin-penelitian-step-3 = Kesbangpol assesses it and gives its recommendation.
+izin-penelitian-step-4 = The letter is signed, and you are told how to get it.
+izin-penelitian-step-5 = When the research is done, hand in the report.
 
 ## Questions
 

@@ -10,15 +10,24 @@ izin-reklame-need-ktp = The applicant's KTP
 izin-reklame-need-desain = A picture of the advertisement and its size
 izin-reklame-need-foto-lokasi = a photo of the place
     .case = If it stands in one place
-izin-reklame-need-lahan = permission to use it
+izin-reklame-need-lahan = permission to use the land
     .case = If the land belongs to somebody else or the government
-izin-reklame-need-nib = its NIB and deed
+izin-reklame-need-nib = NIB, deed, NPWP and NPWPD
     .case = If it is a business
 izin-reklame-need-stnk = the vehicle registration (STNK)
     .case = If it is on a vehicle
 izin-reklame-need-konstruksi = a construction drawing
     .case = If it is a billboard or videotron
+izin-reklame-need-pernyataan = A statement that you take it down in time and answer for damage
 izin-reklame-need-pajak = Proof that the advertising tax is paid, once the officer has worked it out
+izin-reklame-need-lain = If somebody else applies: a stamped power of attorney. If you renew: the old permit and a photo of the advertisement
+
+## Steps
+
+izin-reklame-step-1 = Press "Apply now", answer the questions, send the picture and photos of the place.
+izin-reklame-step-2 = An officer checks it, and looks at the place if needed.
+izin-reklame-step-3 = The officer works out the tax. You pay it to the regional treasury, never to an officer.
+izin-reklame-step-4 = The permit is issued and you are told here. Put its mark on the advertisement.
 
 ## Questions
 

@@ -1,13 +1,13 @@
 kia = Child identity card (KIA)
-    .summary = For children until the day before they turn 17. Not the KIA booklet of the health centre.
+    .summary = For unmarried children under 17. A newborn usually gets the KIA with the birth certificate. Not the KIA booklet of the health centre.
     .product = A KIA card: without photo until 5, with photo after
-kia-validity = Under 5: until the fifth birthday. From 5: until the day before 17
+kia-validity = Until the fifth birthday. Made after that: until the day before 17
 
 ## Requirements
 
-kia-need-akta = The child's birth certificate
-kia-need-kk = Family card of the parents or guardian
-kia-need-ktp-ortu = KTP of both parents, or of the guardian
+kia-need-akta = The child's birth certificate, original and copy
+kia-need-kk = Family card of the parents or guardian, original
+kia-need-ktp-ortu = KTP of both parents, or of the guardian, originals
 kia-need-pas-foto = two 2×3 colour photos. Red background for odd birth years, blue for even
     .case = If the child is 5 or older
 kia-need-surat-kehilangan = a loss report from the police

@@ -1,13 +1,13 @@
 kk-baru = New family card (KK)
     .summary = For newlyweds, people who leave another family card, families whose head has died, and people new in Soppeng.
-    .product = A family card with a new number, as a PDF you may print yourself
+    .product = A family card with a new number: a PDF that you may print yourself on white A4 paper
 kk-baru-validity = Until something in the family changes
 
 ## Requirements
 
 kk-baru-need-nikah = marriage book or certificate. If not registered: statement form F-1.05
     .case = If you married
-kk-baru-need-cerai = the divorce certificate
+kk-baru-need-cerai = the divorce certificate. If not registered: statement form F-1.05
     .case = If you divorced
 kk-baru-need-pisah = you are 17 or married, and have a KTP
     .case = If you leave another card
@@ -15,7 +15,7 @@ kk-baru-need-kematian = the death certificate
     .case = If the head of the family died
 kk-baru-need-skpwni = the moving letter (SKPWNI)
     .case = If you moved from another regency
-kk-baru-need-bukti-diri = a letter from RT and RW, a school certificate or other proof
+kk-baru-need-bukti-diri = a letter from RT and RW, form F-1.01, and a school certificate or other proof
     .case = If you never had one
 kk-baru-need-kk-lama = the old family card
     .case = If you had one before

@@ -1,6 +1,6 @@
 kk-ubah = Correct or replace a family card (KK)
     .summary = For families whose data has changed, or whose family card is lost or damaged.
-    .product = A family card (KK) with the new data
+    .product = A family card (KK) with the new data. The number stays, unless the head of the family changes
 kk-ubah-validity = Until something in the family changes
 
 ## Requirements
@@ -9,11 +9,11 @@ kk-ubah-need-kk-lama = the old family card
     .case = If you still have it, or it is damaged
 kk-ubah-need-surat-kehilangan = a loss report from the police (free, made at a Polsek)
     .case = If it is lost
-kk-ubah-need-bukti = proof, such as a birth or death certificate, marriage book, divorce certificate, diploma or work decree
+kk-ubah-need-bukti = form F-1.06 and proof of the change, such as a birth or death certificate, marriage book, divorce certificate, diploma or work decree
     .case = If data has changed
 kk-ubah-need-penetapan = a court ruling
     .case = If a name is changed
-kk-ubah-need-pengasuhan = a care statement from its parents and a statement that you take it in
+kk-ubah-need-pengasuhan = a care statement from the child's parents, and your statement that you take the child in
     .case = If a child joins from another family card
 kk-ubah-need-ktp = The applicant's KTP
 

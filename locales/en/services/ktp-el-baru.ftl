@@ -1,8 +1,8 @@
 ktp-el-baru = First ID card (KTP)
-    .summary = For citizens of Soppeng aged 17 or more, or married, who have no KTP yet.
+    .summary = For citizens of Soppeng aged 17 or more, or married, who have no KTP yet. Foreigners with a KITAP: ask the counter.
     .product = A KTP card. If blank cards have run out, you first get a letter instead
 ktp-el-baru-validity = For life, as long as your data stays the same
-ktp-el-baru-time-note = Counted from the day you are recorded. It may take longer if blank cards have run out.
+ktp-el-baru-time-note = It may take longer if blank cards have run out.
 
 ## Requirements
 
@@ -48,3 +48,4 @@ ktp-el-baru-ask-tanggal-datang = On which day will you come to be recorded?
 ktp-el-baru-reject-umur = You are not yet 17 and not married. Apply again when you are 17.
 ktp-el-baru-reject-data-kk = The data on the family card is not right yet. Have it corrected first with the family card service.
 ktp-el-baru-reject-sudah-terekam = You are already recorded elsewhere. Come to the counter with your family card.
+ktp-el-baru-reject-tidak-datang = You did not come on the day you chose. Apply again with another day.

@@ -2,14 +2,15 @@ ktp-el-ganti = Replace an ID card (KTP): lost, damaged, changed data
     .summary = For those whose KTP is lost or damaged, or whose data has changed.
     .product = A new KTP with the same NIK
 ktp-el-ganti-validity = For life, as long as your data stays the same
+ktp-el-ganti-time-note = It may take longer if blank cards have run out.
 
 ## Requirements
 
-ktp-el-ganti-need-surat-kehilangan = a loss report from the police (free, made at the nearest Polsek)
+ktp-el-ganti-need-surat-kehilangan = a loss report from the police. It is free, made at the nearest Polsek, and usually valid for 14 days
     .case = If lost
 ktp-el-ganti-need-ktp-rusak = the damaged KTP, to be exchanged
     .case = If damaged
-ktp-el-ganti-need-bukti-perubahan = the old KTP and proof of the change, such as a marriage book or diploma
+ktp-el-ganti-need-bukti-perubahan = the old KTP, form F-1.06, and proof of the change, such as a marriage book or diploma
     .case = If data has changed
 ktp-el-ganti-need-kk = Family card (KK)
 ktp-el-ganti-need-datang-sendiri = The owner collects the new KTP in person

@@ -1,6 +1,6 @@
 nib = Business Identification Number (NIB, business licence)
     .summary = For every business, from a food stall to a company. An officer helps you register in OSS.
-    .product = A 13-digit NIB from the OSS system
+    .product = A 13-digit NIB from the OSS system. A business of higher risk still needs a Standard Certificate or a licence
 nib-validity = As long as the business runs
 
 ## Requirements
@@ -10,8 +10,16 @@ nib-need-kontak = A working mobile number and email, to receive codes from OSS
 nib-need-kbli = The code of the business (KBLI, 5 digits); if you do not know it, the officer helps
 nib-need-data-usaha = About the business: name, address, floor area, capital, number of workers
 nib-need-npwp = Tax number (NPWP), if you have one
-nib-need-akta = deed of establishment, AHU approval and its own NPWP
+nib-need-akta = deed of establishment, AHU approval and the company's NPWP
     .case = If it is a legal entity
+
+## Steps
+
+nib-step-1 = Press "Apply now" and answer the questions.
+nib-step-2 = An officer helps you open an account at oss.go.id. The code comes to your phone or email.
+nib-step-3 = The officer enters the data and picks the business code (KBLI) with you.
+nib-step-4 = OSS works out the risk of the business and issues the NIB.
+nib-step-5 = Keep the NIB. A business of higher risk goes on to a Standard Certificate or a licence.
 
 ## Questions
 

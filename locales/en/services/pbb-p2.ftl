@@ -2,26 +2,30 @@ pbb-p2 = Land and building tax (PBB, SPPT)
     .summary = For owners of land: a new tax notice, change of name, split, merge, wrong data, copy, or objection.
     .product = A new or corrected tax notice (SPPT) with its object number (NOP)
 pbb-p2-validity = One tax year. The due date stands on the SPPT
-pbb-p2-fee-note = The service is free. The tax itself is paid through a bank or QRIS, never to an officer.
+pbb-p2-fee-note = The tax itself is paid through a bank or QRIS, never to an officer.
 pbb-p2-time-note = It may take longer if the land must be measured.
 
 ## Requirements
 
 pbb-p2-need-spop = form SPOP, and LSPOP if there is a building. You get them at the counter
     .case = Unless you want a copy
-pbb-p2-need-ktp = KTP and family card
-pbb-p2-need-bukti-tanah = proof of the land in your name: certificate, deed of sale or another paper
+pbb-p2-need-ktp = The applicant's KTP
+pbb-p2-need-bukti-tanah = certificate, deed of sale or another land paper in the owner's name
     .case = Unless you want a copy
 pbb-p2-need-sppt = the old SPPT
-    .case = Unless the land is new
-pbb-p2-need-sppt-tetangga = a neighbour's SPPT
+    .case = Unless the land is new or you want a copy
+pbb-p2-need-nop = the NOP of the land, from last year's SPPT or receipt
+    .case = If you want a copy
+pbb-p2-need-sppt-tetangga = the SPPT of the land next to it
     .case = If new or split
 pbb-p2-need-lunas = proof that the tax is paid
-    .case = If name, split or merge
+    .case = For a change of name, split or merge
 pbb-p2-need-waris = the letter of inheritance
     .case = If inherited
 pbb-p2-need-desa = a letter from the village or kelurahan where the land is
     .case = Unless you want a copy
+pbb-p2-need-kuasa = a letter of authority from the owner, and the owner's KTP
+    .case = If it is somebody else's land
 
 ## Questions
 
@@ -43,10 +47,19 @@ pbb-p2-sebab-mutasi-is-waris = Inherited
 pbb-p2-sebab-mutasi-is-hibah = Gift
 pbb-p2-sebab-mutasi-is-tukar = Exchange
 pbb-p2-sebab-mutasi-is-lelang = Auction
+pbb-p2-ask-pemohon = Whose land is it?
+    .label = Owner
+    .hint = Buyers and heirs count as owners.
+pbb-p2-pemohon-is-pemilik = Mine
+pbb-p2-pemohon-is-kuasa = Somebody else's, I act for the owner
 pbb-p2-ask-nop = What is the NOP?
     .label = NOP
     .hint = 18 digits, at the top of the SPPT. Dots are fine.
     .example = 73.12.040.001.002-0003.0
+pbb-p2-ask-nop-lain = Which NOP are merged with it?
+    .label = NOP merged
+    .hint = One a line, 18 digits.
+    .example = 73.12.040.001.002-0005.0
 pbb-p2-ask-nop-tetangga = What is the NOP of the land next to it?
     .label = Neighbour's NOP
     .hint = Skip this if you do not know.
@@ -79,6 +92,9 @@ pbb-p2-ask-bukti-tanah = Send a photo or PDF of the land paper.
     .hint = All pages in one file.
 pbb-p2-ask-surat-waris = Send a photo of the letter of inheritance.
     .label = Inheritance
+pbb-p2-ask-surat-kuasa = Send the letter of authority from the owner.
+    .label = Letter of authority
+    .hint = Signed by the owner and you.
 
 ## Reasons for rejecting
 

@@ -1,21 +1,22 @@
 pbg = Building approval (PBG, formerly IMB)
     .summary = For owners who build, change or extend a house or building. Get it before you begin.
     .product = The PBG document. When the building is finished, apply for the fitness certificate (SLF)
-pbg-validity = As long as the building stays the same. It may lapse if you do not build for long
+pbg-validity = As long as the building stays the same. It may lapse if you have not begun after about 6 months
 pbg-fee-note = The levy is worked out from size and use and paid to the regional treasury, never to an officer. Homes of low-income families are usually exempt.
 pbg-time-note = The time you take to mend drawings is not counted.
 
 ## Requirements
 
-pbg-need-ktp = KTP of the owner
+pbg-need-ktp = KTP of the owner. Foreigners: KITAS
 pbg-need-tanah = Proof of the land: certificate, deed of sale or another paper
-pbg-need-perjanjian = the agreement to use it
+pbg-need-perjanjian = the agreement to use the land
     .case = If the land is somebody else's
 pbg-need-kkpr = Zoning letter (KKPR or KRK)
-pbg-need-gambar = Drawings: plan, views, sections, foundation, columns, beams, roof
-pbg-need-ahli = the licensed architect or planner, and a soil study
+pbg-need-gambar = Drawings: plan, views, sections, foundation, columns, beams, roof, with calculation and list of materials
+pbg-need-ahli = data of the licensed architect or planner, and a soil study
     .case = If more than 2 floors
 pbg-need-lingkungan = Environmental paper by size. For a home a statement (SPPL) is usually enough
+pbg-need-tambahan = If asked for: proof that land tax is paid, a statement that there is no dispute, or consent of neighbours
 
 ## Steps
 
@@ -89,3 +90,4 @@ pbg-reject-gambar = The drawings are incomplete or not signed by the planner. Co
 pbg-reject-tata-ruang = The place does not fit the zoning. Ask the public works office.
 pbg-reject-sempadan = The building crosses the building line. Mend the drawings.
 pbg-reject-bukti-tanah = The land paper is in another name. Add an agreement or power of attorney.
+pbg-reject-retribusi = The levy was not paid in time. Pay it to the regional treasury as the letter says, then apply again.

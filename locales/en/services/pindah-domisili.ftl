@@ -5,7 +5,7 @@ pindah-domisili-validity = A moving letter (SKPWNI) usually lasts 100 days; repo
 
 ## Requirements
 
-pindah-domisili-need-kk = Family card. No letter from the RT, RW or village is needed
+pindah-domisili-need-kk = Family card, and form F-1.03, which you get at the counter. No letter from the RT, RW or village is needed
 pindah-domisili-need-skpwni = the moving certificate (SKPWNI) from the Disdukcapil there
     .case = If you come from another regency
 pindah-domisili-need-ktp-lama = the old KTP and child cards (KIA), to be exchanged

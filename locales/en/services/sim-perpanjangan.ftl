@@ -2,12 +2,12 @@ sim-perpanjangan = Renew a driving licence (SIM)
     .summary = For holders of a SIM that has not expired. One that expired even a day ago must be made anew.
     .product = A new SIM
 sim-perpanjangan-validity = 5 years from issue
-sim-perpanjangan-fee-note = On top: health test about Rp35.000 and psychology test Rp60.000 to Rp100.000. Ask for receipts.
+sim-perpanjangan-fee-note = On top: health test about Rp35.000 and psychology test Rp60.000 to Rp100.000. Insurance of about Rp50.000 is voluntary. Ask for receipts.
 sim-perpanjangan-fee-a = SIM A, A Umum
 sim-perpanjangan-fee-b = SIM BI, BII and Umum
 sim-perpanjangan-fee-c = SIM C, CI, CII
 sim-perpanjangan-fee-d = SIM D, DI
-sim-perpanjangan-time-note = In person usually the same day; by app it is sent in 3 to 7 working days. That is for the police to say.
+sim-perpanjangan-time-note = In person usually the same day; by app (SIM A and C) it is sent in 3 to 7 working days. That is for the police to say.
 sim-perpanjangan-channel = The police: Satpas at Polres Soppeng, the mobile SIM service, or the app Digital Korlantas
     .address = Polres Soppeng, Watansoppeng
 
@@ -21,7 +21,7 @@ sim-perpanjangan-need-psikologi = proof of the psychology test
     .case = In person
 sim-perpanjangan-need-online-tes = health test at erikkes.id and psychology test at app.eppsi.id
     .case = If by app
-sim-perpanjangan-need-online-foto = photos of KTP and SIM, a portrait on blue, and your signature. For SIM A and C only
+sim-perpanjangan-need-online-foto = photos of KTP and SIM, a portrait on blue, and your signature
     .case = If by app
 sim-perpanjangan-need-jkn = Proof of active BPJS Kesehatan
 
@@ -36,6 +36,7 @@ sim-perpanjangan-step-4 = In person: photo and fingerprints, then you get the SI
 
 sim-perpanjangan-ask-golongan = Which class?
     .label = Class
+    .hint = Only SIM A and SIM C can be renewed by app. For the others you have to come.
 sim-perpanjangan-golongan-is-a = A (car)
 sim-perpanjangan-golongan-is-b = BI or BII (truck, bus)
 sim-perpanjangan-golongan-is-c = C (motorcycle)

@@ -6,14 +6,14 @@ sip-nakes-fee-note = This licence is free in other regions; we found no rule of 
 
 ## Requirements
 
-sip-nakes-need-str = A valid registration certificate (STR)
+sip-nakes-need-str = A valid registration certificate (STR), up to date in SATUSEHAT SDMK
 sip-nakes-need-tempat-praktik = a letter from the place of practice
     .case = For a new licence, a renewal or another place
 sip-nakes-need-skp = proof of enough professional credits (SKP)
     .case = If you renew
 sip-nakes-need-sip-lama = the old SIP
     .case = If you renew, change place or give it up
-sip-nakes-need-ktp-foto = KTP and a 4×6 photo. By national rules no recommendation of the professional body is needed any more
+sip-nakes-need-ktp-foto = KTP and a 4×6 photo; usually also a diploma and a doctor's letter of health. The professional body's recommendation is no longer needed
 sip-nakes-need-lama-berhenti = If you have not practised for over 5 years: further proof of competence
 
 ## Questions

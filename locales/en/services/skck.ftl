@@ -9,13 +9,13 @@ skck-channel = The police: Polres Soppeng or a Polsek, app Presisi Polri
 
 ## Requirements
 
-skck-need-identitas = KTP and a copy, family card, birth or school certificate
+skck-need-identitas = KTP and a copy, family card, and birth or school certificate. A village letter is no longer needed
 skck-need-foto = six 4×6 photos, red background, collared shirt
     .case = If new
 skck-need-foto-perpanjang = three 4×6 photos, red background
     .case = If you renew
 skck-need-jkn = Proof of active BPJS Kesehatan. If in arrears: proof of instalments or the payment number
-skck-need-sidik-jari = fingerprints at the police office
+skck-need-sidik-jari = fingerprints, taken at the police office
     .case = If new
 skck-need-skck-lama = the old SKCK, expired for 1 year at most
     .case = If you renew

@@ -2,7 +2,7 @@ sktm = Letter of low income (SKTM)
     .summary = For families of little means who need help with school, treatment or legal aid.
     .product = An SKTM that names its purpose
 sktm-validity = Usually 1 to 6 months, and only for the purpose written on it
-sktm-fee-note = The letter is free. You only buy the duty stamp for the statement.
+sktm-fee-note = You only buy the duty stamp for the statement.
 
 ## Requirements
 
@@ -13,7 +13,14 @@ sktm-need-surat-sekolah = a letter from the school or university, if asked for
     .case = If it is for school
 sktm-need-surat-puskesmas = a letter from the puskesmas or hospital, if asked for
     .case = If it is for treatment
-sktm-need-foto-rumah = Some villages ask for a photo of the front of the house
+sktm-need-foto-rumah = Some villages also ask for a photo of the house, the KTP of two witnesses, or proof that land tax is paid
+
+## Steps
+
+sktm-step-1 = Ask the head of your RT or RW for the letter.
+sktm-step-2 = Press "Apply now", answer the questions and send photos of the papers.
+sktm-step-3 = The village officer checks it, and may visit your house.
+sktm-step-4 = The village head or lurah signs it, and you are told here.
 
 ## Questions
 

@@ -10,7 +10,15 @@ ak1-need-ktp-kk = KTP dan kartu keluarga
 ak1-need-foto = Pas foto 3×4, dua lembar
 ak1-need-kartu-lama = kartu AK/I lama
     .case = Kalau memperpanjang
-ak1-need-lain = Sertifikat keterampilan atau surat pengalaman kerja, kalau ada
+ak1-need-lain = Akta lahir, sertifikat keterampilan, atau surat pengalaman kerja, kalau ada
+
+## Langkah
+
+ak1-step-1 = Buat akun SIAPkerja dari Kemnaker. Kalau sulit, minta dibantu di loket.
+ak1-step-2 = Tekan "Ajukan sekarang", jawab pertanyaannya, dan kirim fotonya.
+ak1-step-3 = Petugas memeriksa, lalu mencetak dan mengesahkan kartunya.
+ak1-step-4 = Ambil kartunya setelah dikabari di sini.
+ak1-step-5 = Kalau sudah dapat kerja, laporkan ke loket.
 
 ## Pertanyaan
 

@@ -1,8 +1,8 @@
 akta-kelahiran = Akta kelahiran
     .summary = Untuk bayi yang baru lahir, dan untuk anak atau orang dewasa yang belum punya akta.
-    .product = Kutipan akta kelahiran (PDF), dan NIK untuk bayi
+    .product = Kutipan akta kelahiran (PDF), dan NIK untuk bayi. KK dan KIA biasanya ikut terbit
 akta-kelahiran-validity = Seumur hidup
-akta-kelahiran-fee-note = Aktanya gratis. Lapor paling lambat 60 hari sejak lahir. Kalau lewat, daerah dapat mengenakan denda; tanyakan ke loket sebelum membayar apa pun.
+akta-kelahiran-fee-note = Lapor paling lambat 60 hari sejak lahir. Lewat itu daerah dapat mengenakan denda; jangan membayar tanpa surat resmi.
 
 ## Syarat
 
@@ -17,7 +17,7 @@ akta-kelahiran-need-sptjm-nikah = surat pernyataan suami istri (SPTJM, formulir 
 akta-kelahiran-need-terlambat = persetujuan kepala dinas, diurus petugas; tidak perlu sidang
     .case = Kalau anak sudah lewat 60 hari
 akta-kelahiran-need-kk = Kartu keluarga tempat anak akan dimasukkan
-akta-kelahiran-need-saksi = NIK dua orang saksi; fotokopi KTP saksi tidak perlu
+akta-kelahiran-need-saksi = NIK dua orang saksi, untuk formulir F-2.01. Fotokopi KTP saksi tidak perlu
 akta-kelahiran-need-kuasa = surat kuasa
     .case = Kalau diurus orang lain
 
@@ -107,7 +107,7 @@ akta-kelahiran-ask-nik-saksi-2 = Berapa NIK saksi kedua?
     .example = 7312044507810003
 akta-kelahiran-ask-ada-surat-lahir = Ada surat keterangan lahir?
     .label = Surat lahir ada
-    .hint = Dari rumah sakit, puskesmas, dokter, bidan, atau kepala desa.
+    .hint = Dari rumah sakit, puskesmas, dokter, bidan, atau kepala desa. Anak yang tidak diketahui orang tuanya: berita acara dari polisi.
 akta-kelahiran-ask-surat-lahir = Kirim foto atau PDF surat keterangan lahir.
     .label = Surat lahir
     .hint = Foto dari surat asli. Tanda tangan dan cap harus kelihatan.

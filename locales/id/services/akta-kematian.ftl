@@ -17,7 +17,7 @@ akta-kematian-need-perwakilan = surat dari perwakilan Indonesia
     .case = Kalau meninggal di luar negeri
 akta-kematian-need-kk = Kartu keluarga almarhum
 akta-kematian-need-ktp = KTP almarhum, kalau masih ada
-akta-kematian-need-saksi = NIK dua saksi. Mereka tidak perlu datang
+akta-kematian-need-saksi = NIK dua saksi, untuk formulir F-2.01. Mereka tidak perlu datang
 
 ## Pertanyaan
 

@@ -8,7 +8,7 @@ bpjs-jht-channel = BPJS Ketenagakerjaan: aplikasi JMO, laman Lapak Asik, atau ka
 
 ## Syarat
 
-bpjs-jht-need-kartu = Kartu peserta (KPJ) dan KTP
+bpjs-jht-need-kartu = Kartu peserta (KPJ), KTP, dan kartu keluarga
 bpjs-jht-need-rekening = Buku rekening atas nama sendiri
 bpjs-jht-need-resign = surat keterangan berhenti kerja (paklaring)
     .case = Kalau berhenti sendiri

@@ -7,6 +7,10 @@ common-step-2 = Tekan "Ajukan sekarang", jawab pertanyaannya, dan kirim foto ber
 common-step-3 = Petugas memeriksa. Kalau ada yang kurang, Anda dikabari di sini.
 common-step-4 = Setelah disetujui, Anda dikabari di sini cara mengambil hasilnya.
 
+## Syarat
+
+common-need-formulir = Formulir F-1.02, disediakan di loket
+
 ## Pertanyaan
 
 common-ask-nama-lengkap = Siapa nama lengkap Anda?

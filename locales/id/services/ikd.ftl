@@ -3,7 +3,7 @@ ikd = KTP digital di HP (IKD)
     .product = Akun IKD: KTP dan kartu keluarga di HP
 ikd-validity = Selama akun aktif. Kalau ganti HP, harus aktivasi lagi
 ikd-fee-note = Petugas tidak pernah meminta kode aktivasi atau PIN lewat WhatsApp atau telepon. Kalau ada yang meminta, itu penipuan.
-ikd-time-note = Di loket hanya beberapa menit, pada hari Anda datang.
+ikd-time-note = Di loket hanya beberapa menit.
 
 ## Syarat
 
@@ -48,3 +48,4 @@ ikd-ask-tanggal-datang = Hari apa Anda mau datang?
 ikd-reject-belum-rekam = Anda belum rekam KTP. Ajukan KTP pertama dulu.
 ikd-reject-hp-lain = NIK masih dipakai di HP lain. Datang ke loket membawa KTP.
 ikd-reject-wajah = Wajah tidak cocok dengan data. Datang ke loket untuk rekam ulang.
+ikd-reject-email = Alamat emailnya salah, jadi kode aktivasi tidak sampai. Ajukan lagi dengan email yang benar.

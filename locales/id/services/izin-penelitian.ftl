@@ -13,8 +13,16 @@ izin-penelitian-need-pengantar-desa = surat permohonan yang diketahui kepala des
 izin-penelitian-need-pengantar-lembaga = surat permohonan dari lembaga
     .case = Kalau kelompok, badan usaha, atau ormas
 izin-penelitian-need-proposal = Proposal berbahasa Indonesia: tujuan, waktu, peneliti, cara, dan lokasi penelitian
-izin-penelitian-need-identitas = KTP dan pas foto 4×6. Mahasiswa juga kartu mahasiswa
+izin-penelitian-need-identitas = KTP dan pas foto 4×6 tiga lembar. Mahasiswa juga kartu mahasiswa
 izin-penelitian-need-pernyataan = Surat pernyataan taat aturan dan dokumen sah, bermeterai Rp10.000
+
+## Langkah
+
+izin-penelitian-step-1 = Tekan "Ajukan sekarang", jawab pertanyaannya, kirim surat dan proposalnya.
+izin-penelitian-step-2 = Petugas memeriksa. Kalau belum lengkap, Anda dikabari di sini.
+izin-penelitian-step-3 = Badan Kesbangpol menilai dan memberi rekomendasi.
+izin-penelitian-step-4 = Surat ditandatangani, lalu Anda dikabari cara mengambilnya.
+izin-penelitian-step-5 = Sesudah penelitian selesai, serahkan laporan hasilnya.
 
 ## Pertanyaan
 

@@ -12,13 +12,22 @@ izin-reklame-need-foto-lokasi = foto tempat pasang
     .case = Kalau dipasang di tempat tetap
 izin-reklame-need-lahan = surat izin pakai lahan
     .case = Kalau lahan milik orang lain atau pemerintah
-izin-reklame-need-nib = NIB dan akta
+izin-reklame-need-nib = NIB, akta, NPWP, dan NPWPD
     .case = Kalau badan usaha
 izin-reklame-need-stnk = STNK
     .case = Kalau reklame di kendaraan
 izin-reklame-need-konstruksi = gambar konstruksi
     .case = Kalau billboard atau videotron
+izin-reklame-need-pernyataan = Surat pernyataan siap membongkar dan menanggung akibatnya
 izin-reklame-need-pajak = Bukti lunas pajak reklame, setelah dihitung petugas
+izin-reklame-need-lain = Kalau diurus orang lain: surat kuasa bermeterai. Kalau memperpanjang: izin lama dan foto reklamenya
+
+## Langkah
+
+izin-reklame-step-1 = Tekan "Ajukan sekarang", jawab pertanyaannya, kirim gambar dan foto tempatnya.
+izin-reklame-step-2 = Petugas memeriksa, dan meninjau tempatnya kalau perlu.
+izin-reklame-step-3 = Petugas menghitung pajak reklame. Anda bayar ke kas daerah, bukan ke petugas.
+izin-reklame-step-4 = Izin terbit dan Anda dikabari di sini. Pasang penandanya pada reklame.
 
 ## Pertanyaan
 

@@ -1,13 +1,13 @@
 kia = Kartu Identitas Anak (KIA)
-    .summary = Untuk anak sampai umur 17 tahun kurang sehari yang belum menikah. Bukan buku KIA dari puskesmas.
+    .summary = Untuk anak di bawah 17 tahun yang belum menikah. Bayi baru biasanya dapat KIA bersama akta kelahirannya. Bukan buku KIA dari puskesmas.
     .product = Kartu KIA: tanpa foto sampai umur 5 tahun, dengan foto sesudahnya
-kia-validity = Anak di bawah 5 tahun: sampai umur 5 tahun. Anak 5 tahun ke atas: sampai umur 17 tahun kurang sehari
+kia-validity = Sampai umur 5 tahun. Yang dibuat sesudah 5 tahun: sampai sehari sebelum umur 17 tahun
 
 ## Syarat
 
-kia-need-akta = Akta kelahiran anak
-kia-need-kk = Kartu keluarga orang tua atau wali
-kia-need-ktp-ortu = KTP ayah dan ibu, atau wali
+kia-need-akta = Akta kelahiran anak, asli dan fotokopi
+kia-need-kk = Kartu keluarga asli orang tua atau wali
+kia-need-ktp-ortu = KTP asli ayah dan ibu, atau wali
 kia-need-pas-foto = pas foto berwarna 2×3, dua lembar. Latar merah untuk tahun lahir ganjil, biru untuk genap
     .case = Kalau anak 5 tahun ke atas
 kia-need-surat-kehilangan = surat kehilangan dari polisi

@@ -1,13 +1,13 @@
 kk-baru = Kartu keluarga (KK) baru
     .summary = Untuk pengantin baru, yang berpisah KK, yang kepala keluarganya meninggal, atau yang baru pindah ke Soppeng.
-    .product = Kartu keluarga dengan nomor baru, berupa PDF yang boleh dicetak sendiri
+    .product = Kartu keluarga dengan nomor baru, berupa PDF yang boleh dicetak sendiri di kertas A4 putih
 kk-baru-validity = Sampai ada perubahan data keluarga
 
 ## Syarat
 
 kk-baru-need-nikah = buku nikah atau akta kawin. Kalau belum tercatat: surat pernyataan F-1.05
     .case = Kalau menikah
-kk-baru-need-cerai = akta cerai
+kk-baru-need-cerai = akta cerai. Kalau belum tercatat: surat pernyataan F-1.05
     .case = Kalau bercerai
 kk-baru-need-pisah = umur sudah 17 tahun atau sudah menikah, dan punya KTP
     .case = Kalau pisah KK
@@ -15,7 +15,7 @@ kk-baru-need-kematian = akta kematian
     .case = Kalau kepala keluarga meninggal
 kk-baru-need-skpwni = surat pindah (SKPWNI)
     .case = Kalau pindah dari kabupaten lain
-kk-baru-need-bukti-diri = surat pengantar RT dan RW, ijazah atau bukti lain
+kk-baru-need-bukti-diri = surat pengantar RT dan RW, formulir F-1.01, dan ijazah atau bukti lain
     .case = Kalau belum pernah punya KK
 kk-baru-need-kk-lama = kartu keluarga lama
     .case = Kalau pernah punya KK

@@ -1,6 +1,6 @@
 kk-ubah = Perbaiki atau ganti kartu keluarga (KK)
     .summary = Untuk keluarga yang datanya berubah, atau yang KK-nya hilang atau rusak.
-    .product = Kartu keluarga (KK) dengan data yang baru
+    .product = Kartu keluarga (KK) dengan data yang baru. Nomornya tetap, kecuali kepala keluarga berganti
 kk-ubah-validity = Sampai ada perubahan data keluarga
 
 ## Syarat
@@ -9,11 +9,11 @@ kk-ubah-need-kk-lama = kartu keluarga lama
     .case = Kalau KK masih ada atau rusak
 kk-ubah-need-surat-kehilangan = surat kehilangan dari polisi (gratis, dibuat di Polsek)
     .case = Kalau KK hilang
-kk-ubah-need-bukti = buktinya, misalnya akta lahir, akta kematian, buku nikah, akta cerai, ijazah, atau surat kerja
+kk-ubah-need-bukti = formulir F-1.06 dan bukti perubahannya, misalnya akta lahir, akta kematian, buku nikah, akta cerai, ijazah, atau surat kerja
     .case = Kalau data berubah
 kk-ubah-need-penetapan = penetapan pengadilan
     .case = Kalau ganti nama
-kk-ubah-need-pengasuhan = surat pengasuhan dari orang tuanya dan surat bersedia menampung
+kk-ubah-need-pengasuhan = surat pengasuhan dari orang tua anak dan surat bersedia menampung
     .case = Kalau menambah anak dari KK lain
 kk-ubah-need-ktp = KTP pemohon
 

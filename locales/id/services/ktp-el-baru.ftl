@@ -1,14 +1,14 @@
 ktp-el-baru = Membuat KTP-el pertama kali
-    .summary = Untuk warga Soppeng berumur 17 tahun ke atas, atau sudah menikah, yang belum punya KTP.
+    .summary = Untuk warga Soppeng berumur 17 tahun ke atas, atau sudah menikah, yang belum punya KTP. Orang asing dengan KITAP: tanyakan ke loket.
     .product = Kartu KTP-el. Kalau blangko habis, Anda diberi surat keterangan dulu
 ktp-el-baru-validity = Seumur hidup, selama datanya tidak berubah
-ktp-el-baru-time-note = Dihitung sejak Anda direkam. Bisa lebih lama kalau blangko KTP habis.
+ktp-el-baru-time-note = Bisa lebih lama kalau blangko KTP habis.
 
 ## Syarat
 
 ktp-el-baru-need-umur = umur sudah 17 tahun. Perekaman boleh sejak 16 tahun
     .case = Kalau belum menikah
-ktp-el-baru-need-nikah = status di kartu keluarga sudah diubah
+ktp-el-baru-need-nikah = status kawin di kartu keluarga sudah diubah
     .case = Kalau sudah atau pernah menikah
 ktp-el-baru-need-kk = Kartu keluarga
 ktp-el-baru-need-datang = Datang sendiri untuk foto, sidik jari, dan rekam mata. Surat pengantar RT atau desa tidak perlu
@@ -48,3 +48,4 @@ ktp-el-baru-ask-tanggal-datang = Hari apa Anda mau datang untuk rekam?
 ktp-el-baru-reject-umur = Umur belum 17 tahun dan belum menikah. Ajukan lagi setelah berumur 17 tahun.
 ktp-el-baru-reject-data-kk = Data di kartu keluarga belum benar. Perbaiki dulu lewat layanan ubah kartu keluarga.
 ktp-el-baru-reject-sudah-terekam = Anda sudah terekam di daerah lain. Datang ke loket membawa kartu keluarga.
+ktp-el-baru-reject-tidak-datang = Anda tidak datang untuk direkam pada hari yang dipilih. Ajukan lagi dengan hari lain.

@@ -2,14 +2,15 @@ ktp-el-ganti = Ganti KTP-el (hilang, rusak, ubah data)
     .summary = Untuk Anda yang KTP-nya hilang, rusak, atau datanya berubah.
     .product = KTP-el baru dengan NIK yang sama
 ktp-el-ganti-validity = Seumur hidup, selama datanya tidak berubah
+ktp-el-ganti-time-note = Bisa lebih lama kalau blangko KTP habis.
 
 ## Syarat
 
-ktp-el-ganti-need-surat-kehilangan = surat kehilangan dari polisi (gratis, dibuat di Polsek terdekat)
+ktp-el-ganti-need-surat-kehilangan = surat kehilangan dari polisi. Gratis, dibuat di Polsek terdekat, biasanya berlaku 14 hari
     .case = Kalau hilang
 ktp-el-ganti-need-ktp-rusak = KTP yang rusak, untuk ditukar
     .case = Kalau rusak
-ktp-el-ganti-need-bukti-perubahan = KTP lama dan bukti perubahannya, misalnya buku nikah atau ijazah
+ktp-el-ganti-need-bukti-perubahan = KTP lama, formulir F-1.06, dan bukti perubahannya, misalnya buku nikah atau ijazah
     .case = Kalau data berubah
 ktp-el-ganti-need-kk = Kartu keluarga
 ktp-el-ganti-need-datang-sendiri = KTP baru diambil sendiri oleh pemiliknya

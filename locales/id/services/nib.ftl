@@ -1,6 +1,6 @@
 nib = Nomor Induk Berusaha (NIB, izin usaha)
     .summary = Untuk semua pelaku usaha, dari warung sampai perusahaan. Petugas mendampingi pendaftaran di OSS.
-    .product = NIB 13 angka dari sistem OSS
+    .product = NIB 13 angka dari sistem OSS. Usaha berisiko lebih tinggi masih perlu Sertifikat Standar atau Izin
 nib-validity = Selama usaha berjalan
 
 ## Syarat
@@ -12,6 +12,14 @@ nib-need-data-usaha = Data usaha: nama, alamat, luas tempat, modal, jumlah peker
 nib-need-npwp = NPWP, kalau punya
 nib-need-akta = akta pendirian, pengesahan AHU, dan NPWP badan
     .case = Kalau badan usaha
+
+## Langkah
+
+nib-step-1 = Tekan "Ajukan sekarang" dan jawab pertanyaannya.
+nib-step-2 = Petugas membantu membuat akun di oss.go.id. Kodenya masuk ke HP atau email Anda.
+nib-step-3 = Petugas mengisi data usaha dan memilih kode usaha (KBLI) bersama Anda.
+nib-step-4 = Sistem OSS menentukan tingkat risiko usaha dan menerbitkan NIB.
+nib-step-5 = Simpan NIB-nya. Usaha berisiko lebih tinggi lanjut ke Sertifikat Standar atau Izin.
 
 ## Pertanyaan
 

@@ -2,26 +2,30 @@ pbb-p2 = Pajak tanah dan bangunan (PBB, SPPT)
     .summary = Untuk pemilik tanah: SPPT baru, balik nama, pecah, gabung, salah data, salinan, atau keberatan.
     .product = SPPT baru atau yang sudah dibetulkan, dengan nomor objek pajak (NOP)
 pbb-p2-validity = Satu tahun pajak. Tanggal jatuh tempo tertulis di SPPT
-pbb-p2-fee-note = Pelayanannya gratis. PBB-nya sendiri dibayar lewat bank atau QRIS, bukan ke petugas.
+pbb-p2-fee-note = PBB-nya sendiri dibayar lewat bank atau QRIS, bukan ke petugas.
 pbb-p2-time-note = Bisa lebih lama kalau tanah harus diukur ulang.
 
 ## Syarat
 
 pbb-p2-need-spop = formulir SPOP, dan LSPOP kalau ada bangunan. Disediakan di loket
     .case = Selain minta salinan
-pbb-p2-need-ktp = KTP dan kartu keluarga
-pbb-p2-need-bukti-tanah = bukti tanah atas nama Anda: sertipikat, akta jual beli, atau surat tanah
+pbb-p2-need-ktp = KTP pemohon
+pbb-p2-need-bukti-tanah = sertipikat, akta jual beli, atau surat tanah atas nama pemilik
     .case = Selain minta salinan
 pbb-p2-need-sppt = SPPT yang lama
-    .case = Selain tanah baru
-pbb-p2-need-sppt-tetangga = SPPT tetangga
-    .case = Kalau objek baru atau pecah
+    .case = Selain tanah baru dan salinan
+pbb-p2-need-nop = NOP tanah itu, dari SPPT atau bukti bayar tahun lalu
+    .case = Kalau minta salinan
+pbb-p2-need-sppt-tetangga = SPPT tanah di sebelahnya
+    .case = Kalau tanah baru atau pecah
 pbb-p2-need-lunas = bukti PBB lunas
     .case = Kalau balik nama, pecah, atau gabung
 pbb-p2-need-waris = surat keterangan waris
     .case = Kalau warisan
 pbb-p2-need-desa = surat keterangan dari desa atau kelurahan tempat tanah itu
     .case = Selain minta salinan
+pbb-p2-need-kuasa = surat kuasa dari pemilik, dan KTP pemilik
+    .case = Kalau tanah milik orang lain
 
 ## Pertanyaan
 
@@ -43,10 +47,19 @@ pbb-p2-sebab-mutasi-is-waris = Warisan
 pbb-p2-sebab-mutasi-is-hibah = Hibah
 pbb-p2-sebab-mutasi-is-tukar = Tukar
 pbb-p2-sebab-mutasi-is-lelang = Lelang
+pbb-p2-ask-pemohon = Tanah itu milik siapa?
+    .label = Pemilik
+    .hint = Pembeli dan ahli waris termasuk pemilik.
+pbb-p2-pemohon-is-pemilik = Milik saya
+pbb-p2-pemohon-is-kuasa = Milik orang lain, saya mewakili
 pbb-p2-ask-nop = Berapa NOP-nya?
     .label = NOP
     .hint = 18 angka, di SPPT bagian atas. Titik boleh ditulis.
     .example = 73.12.040.001.002-0003.0
+pbb-p2-ask-nop-lain = NOP mana saja yang digabung dengannya?
+    .label = NOP yang digabung
+    .hint = Satu baris satu NOP, 18 angka.
+    .example = 73.12.040.001.002-0005.0
 pbb-p2-ask-nop-tetangga = Berapa NOP tanah sebelahnya?
     .label = NOP tetangga
     .hint = Lewati kalau tidak tahu.
@@ -79,6 +92,9 @@ pbb-p2-ask-bukti-tanah = Kirim foto atau PDF bukti tanah.
     .hint = Semua halaman dalam satu berkas.
 pbb-p2-ask-surat-waris = Kirim foto surat keterangan waris.
     .label = Surat waris
+pbb-p2-ask-surat-kuasa = Kirim surat kuasa dari pemilik tanah.
+    .label = Surat kuasa
+    .hint = Ditandatangani pemilik dan Anda.
 
 ## Alasan penolakan
 

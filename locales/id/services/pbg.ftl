@@ -1,21 +1,22 @@
 pbg = Izin bangunan (PBG, dulu IMB)
     .summary = Untuk pemilik yang akan membangun, mengubah, atau memperluas rumah atau gedung. Urus sebelum mulai membangun.
     .product = Dokumen PBG. Setelah bangunan jadi, urus Sertifikat Laik Fungsi (SLF)
-pbg-validity = Selama bangunan tidak berubah. Bisa gugur kalau lama tidak dibangun
+pbg-validity = Selama bangunan tidak berubah. Bisa gugur kalau sekitar 6 bulan belum mulai dibangun
 pbg-fee-note = Retribusi dihitung dinas dari luas dan fungsi bangunan, dan dibayar ke kas daerah, bukan ke petugas. Rumah warga berpenghasilan rendah umumnya dibebaskan.
 pbg-time-note = Waktu Anda memperbaiki gambar tidak ikut dihitung.
 
 ## Syarat
 
-pbg-need-ktp = KTP pemilik
+pbg-need-ktp = KTP pemilik. Orang asing: KITAS
 pbg-need-tanah = Bukti tanah: sertipikat, akta jual beli, atau surat tanah lain
 pbg-need-perjanjian = surat perjanjian pemakaian tanah
     .case = Kalau tanah milik orang lain
 pbg-need-kkpr = Surat kesesuaian tata ruang (KKPR atau KRK)
-pbg-need-gambar = Gambar denah, tampak, potongan, pondasi, kolom, balok, dan atap
+pbg-need-gambar = Gambar denah, tampak, potongan, pondasi, kolom, balok, dan atap, dengan hitungan dan daftar bahannya
 pbg-need-ahli = data arsitek atau perencana berlisensi dan hasil penyelidikan tanah
     .case = Kalau lebih dari 2 lantai
 pbg-need-lingkungan = Dokumen lingkungan sesuai besar bangunan. Rumah tinggal biasanya cukup surat pernyataan (SPPL)
+pbg-need-tambahan = Kalau diminta: bukti lunas PBB, pernyataan tidak sengketa, atau persetujuan tetangga
 
 ## Langkah
 
@@ -89,3 +90,4 @@ pbg-reject-gambar = Gambar belum lengkap atau belum ditandatangani perencana. Le
 pbg-reject-tata-ruang = Lokasinya tidak sesuai tata ruang. Tanyakan ke Dinas PUPR.
 pbg-reject-sempadan = Bangunan melewati garis sempadan. Perbaiki gambarnya.
 pbg-reject-bukti-tanah = Nama di bukti tanah berbeda. Lampirkan perjanjian atau surat kuasa.
+pbg-reject-retribusi = Retribusi belum dibayar sampai batas waktunya. Bayar ke kas daerah sesuai surat ketetapan, lalu ajukan lagi.

@@ -5,7 +5,7 @@ pindah-domisili-validity = Surat pindah (SKPWNI) umumnya 100 hari; laporkan di t
 
 ## Syarat
 
-pindah-domisili-need-kk = Kartu keluarga. Surat pengantar RT, RW, atau desa tidak perlu
+pindah-domisili-need-kk = Kartu keluarga, dan formulir F-1.03 yang disediakan di loket. Surat pengantar RT, RW, atau desa tidak perlu
 pindah-domisili-need-skpwni = surat pindah (SKPWNI) dari Disdukcapil asal
     .case = Kalau datang dari kabupaten lain
 pindah-domisili-need-ktp-lama = KTP dan kartu anak (KIA) yang lama, untuk ditukar

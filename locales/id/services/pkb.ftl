@@ -2,7 +2,7 @@ pkb = Pajak kendaraan dan STNK (Samsat)
     .summary = Untuk pemilik kendaraan: pajak tahunan, lima tahunan dengan ganti pelat, balik nama, dan mutasi.
     .product = Bukti lunas pajak dan STNK yang disahkan; lima tahunan juga STNK dan pelat baru
 pkb-validity = Pajak 1 tahun; STNK dan pelat 5 tahun
-pkb-fee-note = Pajaknya sendiri sekitar 1% nilai jual kendaraan, ditambah opsen dan iuran Jasa Raharja. Jumlah pastinya dari Samsat atau aplikasi SIGNAL.
+pkb-fee-note = Pajaknya sendiri sekitar 1% nilai jual kendaraan, ditambah opsen 66% dari pajak itu dan iuran Jasa Raharja (motor sekitar Rp35.000, mobil Rp143.000). Jumlah pastinya dari Samsat atau aplikasi SIGNAL.
 pkb-fee-stnk-motor = Lima tahunan, STNK motor
 pkb-fee-pelat-motor = Lima tahunan, pelat motor
 pkb-fee-stnk-mobil = Lima tahunan, STNK mobil
@@ -21,7 +21,7 @@ pkb-need-kendaraan = kendaraannya dibawa untuk cek fisik
     .case = Kalau lima tahunan, balik nama, atau mutasi
 pkb-need-kuitansi = kuitansi jual beli bermeterai
     .case = Kalau balik nama
-pkb-need-kuasa = Kalau diwakilkan: surat kuasa dan KTP wakilnya
+pkb-need-kuasa = Kalau diwakilkan: surat kuasa dan KTP wakilnya. Kendaraan perusahaan: juga NPWP perusahaan
 
 ## Langkah
 

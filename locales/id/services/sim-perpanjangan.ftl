@@ -2,12 +2,12 @@ sim-perpanjangan = Perpanjang SIM
     .summary = Untuk pemegang SIM yang masa berlakunya belum habis. SIM yang sudah lewat walau sehari harus dibuat baru.
     .product = SIM baru
 sim-perpanjangan-validity = 5 tahun sejak terbit
-sim-perpanjangan-fee-note = Di luar itu: tes sehat sekitar Rp35.000 dan tes psikologi Rp60.000 sampai Rp100.000. Minta buktinya.
+sim-perpanjangan-fee-note = Di luar itu: tes sehat sekitar Rp35.000 dan tes psikologi Rp60.000 sampai Rp100.000. Asuransi sekitar Rp50.000 tidak wajib. Minta buktinya.
 sim-perpanjangan-fee-a = SIM A, A Umum
 sim-perpanjangan-fee-b = SIM BI, BII, dan Umum
 sim-perpanjangan-fee-c = SIM C, CI, CII
 sim-perpanjangan-fee-d = SIM D, DI
-sim-perpanjangan-time-note = Kalau datang biasanya hari itu juga; lewat aplikasi dikirim 3 sampai 7 hari kerja. Kepolisian yang menentukan.
+sim-perpanjangan-time-note = Kalau datang biasanya hari itu juga; lewat aplikasi (SIM A dan C) dikirim 3 sampai 7 hari kerja. Kepolisian yang menentukan.
 sim-perpanjangan-channel = Kepolisian: Satpas Polres Soppeng, SIM keliling, atau aplikasi Digital Korlantas
     .address = Polres Soppeng, Watansoppeng
 
@@ -21,7 +21,7 @@ sim-perpanjangan-need-psikologi = surat lulus tes psikologi
     .case = Kalau datang
 sim-perpanjangan-need-online-tes = tes sehat di erikkes.id dan tes psikologi di app.eppsi.id
     .case = Kalau lewat aplikasi
-sim-perpanjangan-need-online-foto = foto KTP, foto SIM, pas foto latar biru, dan tanda tangan. Hanya untuk SIM A dan C
+sim-perpanjangan-need-online-foto = foto KTP, foto SIM, pas foto latar biru, dan tanda tangan
     .case = Kalau lewat aplikasi
 sim-perpanjangan-need-jkn = Bukti BPJS Kesehatan aktif
 
@@ -36,6 +36,7 @@ sim-perpanjangan-step-4 = Kalau datang: foto dan sidik jari, lalu terima SIM.
 
 sim-perpanjangan-ask-golongan = SIM golongan apa?
     .label = Golongan
+    .hint = Lewat aplikasi hanya bisa SIM A dan SIM C. Yang lain harus datang.
 sim-perpanjangan-golongan-is-a = A (mobil)
 sim-perpanjangan-golongan-is-b = BI atau BII (truk, bus)
 sim-perpanjangan-golongan-is-c = C (motor)

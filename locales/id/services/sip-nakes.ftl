@@ -6,14 +6,14 @@ sip-nakes-fee-note = Di daerah lain izin ini gratis; peraturan Soppeng belum kam
 
 ## Syarat
 
-sip-nakes-need-str = STR yang masih berlaku
+sip-nakes-need-str = STR yang masih berlaku, dan datanya sudah baru di SATUSEHAT SDMK
 sip-nakes-need-tempat-praktik = surat keterangan dari tempat praktik
     .case = Untuk izin baru, perpanjangan, atau pindah tempat
 sip-nakes-need-skp = bukti SKP (satuan kredit profesi) cukup
     .case = Kalau memperpanjang
 sip-nakes-need-sip-lama = SIP yang lama
     .case = Kalau memperpanjang, pindah, atau mencabut
-sip-nakes-need-ktp-foto = KTP dan pas foto 4×6. Rekomendasi organisasi profesi tidak diminta lagi menurut aturan nasional
+sip-nakes-need-ktp-foto = KTP dan pas foto 4×6; biasanya juga ijazah dan surat sehat dari dokter. Rekomendasi organisasi profesi tidak diminta lagi
 sip-nakes-need-lama-berhenti = Kalau lebih dari 5 tahun tidak praktik: bukti kompetensi tambahan
 
 ## Pertanyaan

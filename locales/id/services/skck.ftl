@@ -9,7 +9,7 @@ skck-channel = Kepolisian: Polres Soppeng atau Polsek, aplikasi Presisi Polri
 
 ## Syarat
 
-skck-need-identitas = KTP asli dan fotokopinya, kartu keluarga, akta lahir atau ijazah
+skck-need-identitas = KTP asli dan fotokopinya, kartu keluarga, dan akta lahir atau ijazah. Surat pengantar desa tidak diminta lagi
 skck-need-foto = pas foto 4×6 latar merah, baju berkerah, siapkan 6 lembar
     .case = Kalau baru
 skck-need-foto-perpanjang = pas foto 4×6 latar merah, 3 lembar

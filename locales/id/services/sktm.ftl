@@ -2,7 +2,7 @@ sktm = Surat Keterangan Tidak Mampu (SKTM)
     .summary = Untuk keluarga tidak mampu yang perlu keringanan sekolah, berobat, atau bantuan hukum.
     .product = SKTM yang menyebut keperluannya
 sktm-validity = Biasanya 1 sampai 6 bulan, dan hanya untuk keperluan yang tertulis
-sktm-fee-note = Suratnya gratis. Yang dibeli sendiri hanya meterai untuk surat pernyataan.
+sktm-fee-note = Yang dibeli sendiri hanya meterai untuk surat pernyataan.
 
 ## Syarat
 
@@ -13,7 +13,14 @@ sktm-need-surat-sekolah = surat dari sekolah atau kampus, bila diminta
     .case = Kalau untuk sekolah
 sktm-need-surat-puskesmas = surat dari puskesmas atau rumah sakit, bila diminta
     .case = Kalau untuk berobat
-sktm-need-foto-rumah = Sebagian desa meminta foto rumah tampak depan
+sktm-need-foto-rumah = Sebagian desa juga meminta foto rumah, KTP dua saksi, atau bukti lunas PBB
+
+## Langkah
+
+sktm-step-1 = Minta surat pengantar RT atau RW.
+sktm-step-2 = Tekan "Ajukan sekarang", jawab pertanyaannya, dan kirim foto berkasnya.
+sktm-step-3 = Petugas desa memeriksa, dan dapat berkunjung ke rumah.
+sktm-step-4 = Kepala desa atau lurah menandatangani, lalu Anda dikabari di sini.
 
 ## Pertanyaan
 

@@ -55,6 +55,8 @@ pub struct Service {
     pub fee: Fee,
     /// The time promised, in working days; nought also for what is decided elsewhere, where nothing is promised.
     pub working_days: u32,
+    /// The question for the day on which the citizen comes, where the time counts from that day only.
+    pub counted_from: Option<QuestionId>,
     /// What the time depends on; for what is decided elsewhere, all that can be said of it.
     pub time_note: Option<Localised>,
     /// What one needs.

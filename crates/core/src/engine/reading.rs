@@ -211,14 +211,14 @@ fn read_address(asked: Asked<'_>, typed: &str) -> Reading {
     }
 }
 
-/// The last address given before this question.
+/// The last address given before this question, if it may be given once more.
 pub(super) fn earlier_address(asked: Asked<'_>) -> Option<String> {
     asked
         .form
         .questions
         .iter()
         .take_while(|each| each.id != asked.question.id)
-        .filter(|each| each.kind == AnswerType::Address)
+        .filter(|each| each.kind == AnswerType::Address && !asked.question.differs_from.contains(&each.id))
         .filter_map(|each| match asked.live.get(&each.id) {
             Some(Answer::Text(address)) => Some(address.clone()),
             _ => None,

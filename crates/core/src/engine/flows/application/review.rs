@@ -1,10 +1,14 @@
 //! Check your answers, and handing them in.
 
+use jiff::civil::Date;
+
 use super::super::turn::Turn;
 use super::super::{deadlines, notify, staff};
 use super::asking::{Desk, ask};
 use super::{draft_callback, forget};
+use crate::domain::answer::Answer;
 use crate::domain::application::{Act, Actor, Application, Happening, Status, transition};
+use crate::domain::catalogue::Service;
 use crate::engine::callback::{ApplicationPress, Callback, DraftPress};
 use crate::engine::effect::Effect;
 use crate::engine::keys;
@@ -65,7 +69,7 @@ fn hand_in(turn: &mut Turn<'_>, desk: &Desk<'_>) {
         revision: 1,
         officer: None,
         submitted_at: now,
-        due_on: turn.context.office.calendar.due(now, service.working_days),
+        due_on: promise(turn, Some(service), desk, service.working_days),
         days_left: None,
         mend_by: None,
         answers: desk.path.live.clone(),
@@ -104,7 +108,8 @@ fn hand_in_again(turn: &mut Turn<'_>, desk: &Desk<'_>) {
     application.officer = None;
     application.answers = desk.path.live.clone();
     application.flags.clear();
-    application.due_on = turn.context.office.calendar.due(now, current.days_left.unwrap_or(1));
+    let service = turn.service(&current.service);
+    application.due_on = promise(turn, service, desk, current.days_left.unwrap_or(1));
     application.days_left = None;
     application.mend_by = None;
     application.history.push(Happening { at: now, by: Actor::Citizen(turn.user), act: Act::Resubmit, note: None });
@@ -169,4 +174,17 @@ fn screen(turn: &Turn<'_>) -> Option<(Text, Vec<Vec<Button>>)> {
         parts.push(keys::application_review_ask());
     }
     Some((Text::Paragraphs(parts), rows))
+}
+
+/// The day promised; where the citizen has to come, not before that day.
+fn promise(turn: &Turn<'_>, service: Option<&Service>, desk: &Desk<'_>, days: u32) -> Date {
+    let calendar = &turn.context.office.calendar;
+    let due = calendar.due(turn.context.now, days);
+    let Some((service, from)) = service.and_then(|service| Some((service, service.counted_from.as_ref()?))) else {
+        return due;
+    };
+    match desk.path.live.get(from) {
+        Some(Answer::Date(day)) => due.max(calendar.due(calendar.opening(*day), service.working_days)),
+        _ => due,
+    }
 }

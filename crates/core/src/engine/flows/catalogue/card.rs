@@ -125,7 +125,10 @@ pub(in super::super) fn time(turn: &Turn<'_>, service: &Service) -> Text {
     match service.decision {
         Decision::Officer => {
             let due = turn.context.office.calendar.due(turn.context.now, service.working_days);
-            let promise = keys::catalogue_time(service.working_days, due);
+            let promise = match service.counted_from {
+                Some(_) => keys::catalogue_time_from(service.working_days),
+                None => keys::catalogue_time(service.working_days, due),
+            };
             Text::Lines(std::iter::once(promise).chain(note.map(Text::from)).collect())
         }
         Decision::Elsewhere(_) => note.map_or(Text::Lines(Vec::new()), keys::catalogue_time_elsewhere),
