@@ -56,7 +56,7 @@ fn mistakes_are_told_where_they_stand() {
         "services/dinas/kartu.toml:25:24: `question` looks at \"sebap\", which is no question of this form\n    \
          help: did you mean \"sebab\"?",
         "services/dinas/kartu.toml:25:24: `question` looks at \"jumlah\", which is asked later\n    \
-         help: only earlier questions can be looked at: change the order",
+         help: move the question \"jumlah\" above \"nama\", or look at one that is asked earlier: sebab",
         "services/dinas/kartu.toml:25:38: \"hlang\" is no choice of \"sebab\"\n    help: did you mean \"hilang\"?",
         "services/dinas/kartu.toml:25:11: the answer to \"nama\" is never private: \"sebab\" cannot be \"hilang\" and \
          \"rusak\" at once\n    help: correct the condition, or take it out",
