@@ -60,5 +60,5 @@ catalogue-step = { $number }. { $step }
 catalogue-validity = 📅 Valid: { $validity }
 catalogue-complaints = 📣 Not satisfied? Write <i>complaint</i> here, or turn to:
 catalogue-complaints-own = 📣 Complaints: { $text }
-catalogue-legal = <i>Legal basis: { $list }</i>
+catalogue-legal = <i>Legal basis, as cited in Indonesian: { $list }</i>
 catalogue-verified = <i>Checked { $date }. Source: { $source }</i>

@@ -37,7 +37,7 @@ const EN: Words = Words {
     ending: "-en",
     card: ["<b>What you need</b>", "💰 ", "📄 You get: ", "<i>Checked "],
     time: "⏱ ",
-    more: ["<b>Step by step</b>", "📅 Valid: ", "📣 ", "<i>Legal basis: ", ". Source: "],
+    more: ["<b>Step by step</b>", "📅 Valid: ", "📣 ", "<i>Legal basis", ". Source: "],
     fit: "> [🎯 What I need]",
     list: "> [📋 Send this list]",
     receipt: "✅ <b>Application received</b>",

@@ -19,11 +19,11 @@ bpjs-jht-need-kontrak = the contract or paklaring
 bpjs-jht-need-ahli-waris = death certificate, letter of heirs, and the heir's KTP
     .case = If the member died
 bpjs-jht-need-dokter = a doctor's letter
-    .case = If disabled
+    .case = If permanently disabled
 bpjs-jht-need-sepuluh-tahun = 10 years of membership
     .case = For a part (10% or 30%)
 bpjs-jht-need-npwp = NPWP
-    .case = If over Rp50 million, or part was taken before
+    .case = If the savings are over Rp50 million, or you took a part before
 
 ## Steps
 
