@@ -10,21 +10,32 @@ use crate::domain::answer::Answers;
 use crate::domain::catalogue::{Channel, Decision, Requirement, Service};
 use crate::domain::condition::Condition;
 use crate::domain::ids::QuestionId;
+use crate::domain::question::Question;
 use crate::engine::keys;
 use crate::engine::message::Text;
 
-/// What is known of a person's case, by the taps that narrow the requirements.
+/// What is known of a person's case, by the taps that narrow the requirements or by the answers of a form.
 pub(super) struct Case<'a> {
+    pub(super) service: &'a Service,
     pub(super) answers: &'a Answers,
-    /// Questions that were not put yet.
-    pub(super) is_open: &'a dyn Fn(&QuestionId) -> bool,
+    /// Questions that were put, or would have been had they mattered.
+    pub(super) put: &'a [QuestionId],
     pub(super) today: Date,
 }
 
 impl Case<'_> {
     /// Is this meant for the person? `None`: that is not known yet.
     pub(super) fn verdict(&self, when: &Condition) -> Option<bool> {
-        when.verdict(self.answers, self.today, self.is_open)
+        when.verdict(self.answers, self.today, &|question| self.is_open(question))
+    }
+
+    /// It has no answer, and may still get one.
+    fn is_open(&self, id: &QuestionId) -> bool {
+        let is_asked = |question: &Question| {
+            // A question looks at earlier ones only, so that this comes to an end.
+            question.when.as_ref().is_none_or(|when| self.verdict(when) != Some(false))
+        };
+        self.answers.get(id).is_none() && !self.put.contains(id) && self.service.form.find(id).is_some_and(is_asked)
     }
 }
 
@@ -101,8 +112,7 @@ pub(in super::super) fn needs(service: &Service) -> impl ExactSizeIterator<Item 
 
 /// What is needed in the case of whoever gave these answers so far.
 pub(in super::super) fn requirements_for(service: &Service, answers: &Answers, today: Date) -> Text {
-    let is_open = |question: &QuestionId| answers.get(question).is_none();
-    let case = Case { answers, is_open: &is_open, today };
+    let case = Case { service, answers, put: &[], today };
     let mut lines = vec![keys::catalogue_fit_requirements()];
     lines.extend(needs_of(service, &case).map(keys::catalogue_requirement));
     Text::Lines(lines)
@@ -115,8 +125,7 @@ pub(in super::super) fn fee(service: &Service) -> Text {
 
 /// What it costs in the case of whoever gave these answers so far.
 pub(in super::super) fn fee_for(service: &Service, answers: &Answers, today: Date) -> Text {
-    let is_open = |question: &QuestionId| answers.get(question).is_none();
-    price::fee_of(&service.fee, Some(&Case { answers, is_open: &is_open, today }))
+    price::fee_of(&service.fee, Some(&Case { service, answers, put: &[], today }))
 }
 
 /// How long it takes, as a date; of what is decided elsewhere nothing is promised.

@@ -15,7 +15,7 @@ use super::card::{self, Case};
 use super::{channel_button, show_agencies, show_service};
 use crate::domain::answer::{Answer, Answers};
 use crate::domain::catalogue::Service;
-use crate::domain::ids::{QuestionId, ServiceId};
+use crate::domain::ids::ServiceId;
 use crate::domain::question::{AnswerType, Question};
 use crate::engine::callback::{Callback, FitPress};
 use crate::engine::keys;
@@ -49,8 +49,7 @@ pub(in super::super) fn on_fit(turn: &mut Turn<'_>, id: &ServiceId, stamp: &str,
         },
         FitPress::Apply => application::on_apply(turn, id, picked.answers),
         FitPress::List => {
-            let is_open = |question: &QuestionId| picked.answers.get(question).is_none() && !asks(service, question);
-            let case = Case { answers: &picked.answers, is_open: &is_open, today: turn.context.today() };
+            let case = case(turn, service, &picked.answers);
             let list = card::checklist(turn, service, &case);
             turn.say(list);
         }
@@ -82,8 +81,7 @@ fn ask(turn: &mut Turn<'_>, service: &Service, question: &Question, picks: &[u8]
 }
 
 fn show(turn: &mut Turn<'_>, service: &Service, picked: Picked<'_>, picks: &[u8]) {
-    let is_open = |question: &QuestionId| picked.answers.get(question).is_none() && !asks(service, question);
-    let case = Case { answers: &picked.answers, is_open: &is_open, today: turn.context.today() };
+    let case = case(turn, service, &picked.answers);
     let text = card::fitted(turn, service, &case, picked.said);
     let mut rows = Vec::new();
     if service.takes_applications() {
@@ -132,9 +130,8 @@ fn labels(question: &Question) -> Vec<Text> {
     question.kind.choices().iter().map(|choice| Text::from(&choice.label)).collect()
 }
 
-/// One of those questions that were put, or would have been had it mattered.
-fn asks(service: &Service, question: &QuestionId) -> bool {
-    service.fit.contains(question)
+fn case<'a>(turn: &Turn<'_>, service: &'a Service, answers: &'a Answers) -> Case<'a> {
+    Case { service, answers, put: &service.fit, today: turn.context.today() }
 }
 
 fn back(service: &Service, picks: &[u8]) -> Button {
