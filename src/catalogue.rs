@@ -8,6 +8,7 @@
 mod agencies;
 mod condition;
 mod example;
+mod forward;
 mod holidays;
 mod kinds;
 mod names;

@@ -78,7 +78,11 @@ pub fn journey(service: &Service, agency: Option<&Agency>, renderer: &Renderer, 
             let to = agency.map_or_else(|| service.agency.as_str(), |agency| agency.name.get(lang));
             vec![drawn.say(&keys::graph_check()), drawn.say(&keys::graph_send(to))]
         }
-        Decision::Elsewhere(channel) => vec![drawn.say(&keys::graph_elsewhere(&channel.name))],
+        Decision::Elsewhere { channel, forward: None } => vec![drawn.say(&keys::graph_elsewhere(&channel.name))],
+        Decision::Elsewhere { forward: Some(_), .. } => {
+            let to = agency.map_or_else(|| service.agency.as_str(), |agency| agency.name.get(lang));
+            vec![drawn.say(&keys::graph_check()), drawn.say(&keys::graph_forward(to))]
+        }
     };
     Journey { start: drawn.say(&keys::graph_start(&service.name)), blocks: drawn.blocks(), closing }
 }

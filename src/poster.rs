@@ -174,9 +174,10 @@ fn size_within(width: f64, line: &str, most: f64) -> f64 {
 
 /// How it is used, in a few lines.
 fn lines(service: &Service) -> Vec<Text> {
-    let last = match service.decision {
+    let last = match &service.decision {
         Decision::Officer => keys::poster_step_apply(),
-        Decision::Elsewhere(_) => keys::poster_step_read(),
+        Decision::Elsewhere { forward: None, .. } => keys::poster_step_read(),
+        Decision::Elsewhere { forward: Some(_), .. } => keys::poster_step_forward(),
     };
     let mut lines = vec![keys::poster_step_scan(), keys::poster_step_start(), last];
     if service.fee.is_free() {

@@ -2,6 +2,8 @@
 
 #[path = "catalogue/broken_forms.rs"]
 mod broken_forms;
+#[path = "catalogue/broken_forward.rs"]
+mod broken_forward;
 #[path = "catalogue/broken_services.rs"]
 mod broken_services;
 #[path = "catalogue/broken_standard.rs"]

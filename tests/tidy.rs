@@ -222,16 +222,20 @@ fn every_awkward_scenario_and_every_service_is_played() {
     let mut services = walk(Path::new("services"), "toml");
     services.retain(|path| path.parent() != Some(Path::new("services")));
     assert!(!services.is_empty(), "there are no services/<agency>/<service>.toml");
-    // The end of a journey: a number, or a checklist where another agency decides.
+    // The end of a journey: a number, or a checklist where another agency decides; both where it is passed on.
     for service in services {
-        let elsewhere = read(&service.display().to_string()).contains("decision = \"elsewhere\"");
+        let file = read(&service.display().to_string());
+        let is_listed = file.contains("decision = \"elsewhere\"");
+        let is_numbered = !is_listed || file.contains("\n[forward]\n");
         for (ending, number) in [("", "Nomor Anda"), ("-en", "Your number")] {
             let path = format!("tests/transcripts/services/{}{ending}.txt", service.file_stem().unwrap().display());
             let whole = fs::read_to_string(&path).unwrap_or_default();
-            let end = if elsewhere { "☐" } else { number };
-            if !pattern(&format!("(?m)^<.*{end}")).is_match(&whole) {
-                let told = format!("{} is not played to its end ({end})", service.display());
-                faults.add(&path, whole.lines().count().max(1), &told);
+            let ends = [(is_listed, "☐"), (is_numbered, number)];
+            for (_, end) in ends.iter().filter(|(applies, _)| *applies) {
+                if !pattern(&format!("(?m)^<.*{end}")).is_match(&whole) {
+                    let told = format!("{} is not played to its end ({end})", service.display());
+                    faults.add(&path, whole.lines().count().max(1), &told);
+                }
             }
         }
     }

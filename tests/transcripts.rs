@@ -8,6 +8,8 @@
 
 #[path = "support/earlier.rs"]
 mod earlier;
+#[path = "support/errands.rs"]
+mod errands;
 #[path = "support/plausible.rs"]
 mod plausible;
 #[path = "support/properties.rs"]

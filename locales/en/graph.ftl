@@ -4,6 +4,7 @@ graph-start = Start: { $service }
 graph-check = Check all answers
 graph-send = Sent to { $agency }
 graph-elsewhere = Goes on at: { $channel }
+graph-forward = The counter passes it on to { $agency }
 graph-yes = yes
 graph-no = no
 graph-other = anything else

@@ -11,6 +11,7 @@ inline-time = { $days ->
    *[other] { $days } working days
  }
 inline-elsewhere = Handled at { $channel }
+inline-forward = Handled at { $channel }, can be handed in at this counter
 inline-apply = Apply
 inline-read = Requirements and fee
 inline-needs-more = … and { $count } more. The button below shows the whole list.

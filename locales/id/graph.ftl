@@ -4,6 +4,7 @@ graph-start = Mulai: { $service }
 graph-check = Periksa semua jawaban
 graph-send = Dikirim ke { $agency }
 graph-elsewhere = Lanjut di: { $channel }
+graph-forward = Loket meneruskan ke { $agency }
 graph-yes = ya
 graph-no = tidak
 graph-other = lainnya

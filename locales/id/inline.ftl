@@ -10,6 +10,7 @@ inline-time = { $days ->
    *[other] { $days } hari kerja
  }
 inline-elsewhere = Diurus di { $channel }
+inline-forward = Diurus di { $channel }, bisa dititip lewat loket
 inline-apply = Ajukan
 inline-read = Lihat syarat dan biaya
 inline-needs-more = … dan { $count } lagi. Tekan tombol di bawah untuk daftar lengkapnya.

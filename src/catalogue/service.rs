@@ -4,12 +4,14 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 use jiff::{Span, ToSpan};
+use loket_core::domain::application::Course;
 use loket_core::domain::catalogue::{Requirement, Service};
 use loket_core::domain::ids::{AgencyId, ServiceId};
 use loket_core::domain::lang::Localised;
 use loket_core::domain::question::{Form, Question};
 
 use super::condition::Scope;
+use super::forward;
 use super::names::advise;
 use super::placeholder;
 use super::problem::Problems;
@@ -81,17 +83,19 @@ pub(super) fn read(
     let synonyms = texts(&mut table, "synonyms", problems);
     tell_twice(source, &synonyms, problems);
     let here = decides != Some(Decides::Elsewhere);
-    let reject_reasons = if here { texts(&mut table, "reject_reasons", problems) } else { Vec::new() };
-    let reject_reasons = read_reasons(reject_reasons, source, wording, problems);
-    let questions = read_all(&mut table, here, wording, problems);
+    let forward = forward::read(&mut table, here, frame.agencies, wording, problems);
+    let takes = here || forward.is_some();
+    let reject_reasons = if takes { read_reasons(&mut table, wording, problems) } else { Vec::new() };
+    let questions = read_all(&mut table, takes, wording, problems);
     let time = if here {
         standard::read_promise(&mut table, &questions, wording, problems)
     } else {
-        Some(standard::read_estimate(&mut table, wording, problems))
+        Some(standard::read_estimate(&mut table, forward.as_ref(), wording, problems))
     };
-    let fit = standard::read_fit(&mut table, &questions, here, problems);
+    let fit = standard::read_fit(&mut table, &questions, takes, problems);
     let fee = standard::read_fee(&mut table, &questions, wording, problems);
-    let decision = standard::read_decision(&mut table, decides, wording, problems);
+    let course = if forward.is_some() { Course::Forwarded } else { Course::Decided };
+    let decision = standard::read_decision(&mut table, decides, forward, wording, problems);
     let requirements = read_requirements(&mut table, &questions, wording, problems);
     let steps = standard::read_steps(wording, problems);
     let validity = wording.need("validity", VALIDITY, &(0..0), problems);
@@ -100,7 +104,7 @@ pub(super) fn read(
 
     let standard::Time { working_days, counted_from, note: time_note } = time?;
     let version = read_version(source, &version?, problems)?;
-    let form = Form { service: ServiceId::new(frame.id), version, questions };
+    let form = Form { service: ServiceId::new(frame.id), version, course, questions };
     let service = Service {
         id: ServiceId::new(frame.id),
         agency: agency?,
@@ -235,8 +239,9 @@ pub(super) fn unique_ids(words: Vec<Word>, of: &str, source: &Source, problems: 
     kept
 }
 
-fn read_reasons(ids: Vec<Word>, source: &Source, wording: &mut Wording<'_>, problems: &mut Problems) -> Vec<Localised> {
-    let ids = unique_ids(ids, "reason", source, problems);
+fn read_reasons(table: &mut Table<'_>, wording: &mut Wording<'_>, problems: &mut Problems) -> Vec<Localised> {
+    let ids = texts(table, "reject_reasons", problems);
+    let ids = unique_ids(ids, "reason", table.source, problems);
     ids.iter().map(|id| wording.need(&format!("reject-{}", id.value), REJECT, &id.span, problems)).collect()
 }
 

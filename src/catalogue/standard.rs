@@ -8,6 +8,7 @@ use loket_core::domain::question::{AnswerType, Question};
 use loket_core::domain::validate::date::Sense;
 
 use super::condition::Scope;
+use super::forward;
 use super::names::{advise, article};
 use super::problem::Problems;
 use super::question::{check_id, ids_of, read_when};
@@ -146,29 +147,43 @@ fn read_counted_from(time: &mut Table<'_>, questions: &[Question], problems: &mu
 }
 
 /// What is known of the time elsewhere: words only, for nobody here can promise it.
-pub(super) fn read_estimate(table: &mut Table<'_>, wording: &mut Wording<'_>, problems: &mut Problems) -> Time {
+/// What is promised is at most the handing over.
+pub(super) fn read_estimate(
+    table: &mut Table<'_>,
+    forward: Option<&forward::Read>,
+    wording: &mut Wording<'_>,
+    problems: &mut Problems,
+) -> Time {
     if table.has("time") {
         let span = table.span_of("time");
         let what = "a service decided elsewhere promises no time";
-        let help = "take [time] out, and say in the text time-note how long it usually takes";
+        let help = match forward {
+            None => "take [time] out, and say in the text time-note how long it usually takes",
+            Some(_) => "take [time] out; the working_days until it is handed over stand in [forward]",
+        };
         problems.error(table.source, &span, what, help);
         // Asked for, so that it is not told a second time as an unknown key.
         table.table("time", "the time", problems);
     }
     let note = wording.need("time-note", TIME_NOTE, &(0..0), problems);
-    Time { working_days: 0, counted_from: None, note: Some(note) }
+    let working_days = forward.and_then(|forward| forward.working_days).unwrap_or(0);
+    Time { working_days, counted_from: None, note: Some(note) }
 }
 
 /// Who decides, with the channel of an agency elsewhere.
 pub(super) fn read_decision(
     table: &mut Table<'_>,
     decides: Option<Decides>,
+    forward: Option<forward::Read>,
     wording: &mut Wording<'_>,
     problems: &mut Problems,
 ) -> Option<Decision> {
     match decides? {
         Decides::Officer => Some(Decision::Officer),
-        Decides::Elsewhere => read_channel(table, wording, problems).map(Decision::Elsewhere),
+        Decides::Elsewhere => {
+            let forward = forward.and_then(forward::Read::whole);
+            read_channel(table, wording, problems).map(|channel| Decision::Elsewhere { channel, forward })
+        }
     }
 }
 
@@ -226,7 +241,7 @@ pub(super) fn read_steps(wording: &mut Wording<'_>, problems: &mut Problems) -> 
 pub(super) fn read_fit(
     table: &mut Table<'_>,
     questions: &[Question],
-    here: bool,
+    takes: bool,
     problems: &mut Problems,
 ) -> Vec<QuestionId> {
     let source = table.source;
@@ -259,9 +274,14 @@ pub(super) fn read_fit(
         }
         fit.push(question.id.clone());
     }
-    if !here && let Some(question) = questions.iter().find(|question| !fit.contains(&question.id)) {
+    if !takes && let Some(question) = questions.iter().find(|question| !fit.contains(&question.id)) {
         let what = format!("nobody is ever asked \"{}\": the service is decided elsewhere", question.id);
-        problems.error(source, &(0..0), what, "name it in fit = […], or remove it");
+        problems.error(
+            source,
+            &(0..0),
+            what,
+            "name it in fit = […], remove it, or add [forward] if the counter takes the form and hands it over",
+        );
     }
     fit
 }

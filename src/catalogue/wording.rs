@@ -52,6 +52,8 @@ pub(super) const CHANNEL: Kind = value(120);
 pub(super) const CHANNEL_ADDRESS: Kind = attribute("address", 200);
 /// When that is open.
 pub(super) const CHANNEL_HOURS: Kind = attribute("hours", 200);
+/// What comes next for the citizen once the counter has passed a form on.
+pub(super) const FORWARD_NEXT: Kind = value(400);
 /// A requirement.
 pub(super) const NEED: Kind = value(250);
 /// In which case that is needed.

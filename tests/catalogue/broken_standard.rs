@@ -66,7 +66,7 @@ fn fitted_requirements() {
 }
 
 /// The small catalogue's service, decided elsewhere.
-fn elsewhere(channel: &str) -> Mall {
+pub(super) fn elsewhere(channel: &str) -> Mall {
     let mall = Mall::open();
     mall.service(OFFICER, "decision = \"elsewhere\"\nfit = [\"sebab\"]");
     mall.service("reject_reasons = [\"buram\"]\n", "");
@@ -113,7 +113,7 @@ fn nobody_asks_what_is_decided_elsewhere() {
     mall.service("fit = [\"sebab\"]\n", "");
     mall.assert_tells(
         "services/dinas/kartu.toml:1:1: nobody is ever asked \"sebab\": the service is decided elsewhere\n    \
-         help: name it in fit = […], or remove it",
+         help: name it in fit = […], remove it, or add [forward] if the counter takes the form and hands it over",
     );
 }
 

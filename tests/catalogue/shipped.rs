@@ -6,7 +6,7 @@ use std::path::PathBuf;
 
 use jiff::civil::date;
 use loket::catalogue::{Checked, Paths, check, load};
-use loket_core::domain::catalogue::{Catalogue, Decision};
+use loket_core::domain::catalogue::Catalogue;
 use loket_core::domain::lang::{Lang, Localised};
 use loket_core::domain::question::AnswerType;
 use loket_core::domain::reference::{Mention, find_reference};
@@ -130,7 +130,8 @@ fn texts(catalogue: &Catalogue) -> Vec<(String, &Localised)> {
         all.extend([&service.validity].into_iter().chain(&service.steps).map(|text| (id.clone(), text)));
         all.extend(service.time_note.iter().chain(&service.complaints).map(|text| (id.clone(), text)));
         all.extend(service.fee.cases.iter().map(|case| (id.clone(), &case.text)));
-        if let Decision::Elsewhere(channel) = &service.decision {
+        all.extend(service.forward().map(|forward| (id.clone(), &forward.next)));
+        if let Some(channel) = service.channel() {
             all.extend([&channel.name].into_iter().chain(&channel.address).map(|text| (id.clone(), text)));
         }
         all.extend(service.fee.note.iter().map(|text| (id.clone(), text)));

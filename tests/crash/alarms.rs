@@ -40,6 +40,7 @@ pub(crate) fn faults(dialogues: &[DialogueRow], applications: &[Application], ti
             Status::Approved
             | Status::Ready
             | Status::Completed
+            | Status::Forwarded
             | Status::Rejected
             | Status::Withdrawn
             | Status::Expired => {}

@@ -163,7 +163,7 @@ impl Actor {
 
     /// One more step of a form: a button that leads on, or a plausible answer.
     async fn goes_on(&self, questions: &[Question], read: &str, turn: usize) -> Result<()> {
-        for label in ["Ajukan sekarang", "Setuju dan mulai", "Kirim permohonan", "Sudah benar"] {
+        for label in ["Ajukan sekarang", "Titip lewat loket", "Setuju dan mulai", "Kirim permohonan", "Sudah benar"] {
             if self.offers(label) {
                 return self.taps(label).await;
             }

@@ -3,6 +3,7 @@
 mod application;
 mod deadlines;
 mod files;
+mod forward;
 mod group;
 mod inline;
 mod private;

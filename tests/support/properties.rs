@@ -30,6 +30,7 @@ fn deed() -> impl Strategy<Value = Deed> {
         "/ajukan sktm",
         "/ajukan nib",
         "/ajukan kk-ubah",
+        "/ajukan bpjs-kesehatan",
         "/status",
         "/batal",
         "/bantuan",

@@ -421,6 +421,7 @@ impl Stage {
                 Status::Approved
                 | Status::Ready
                 | Status::Completed
+                | Status::Forwarded
                 | Status::Rejected
                 | Status::Withdrawn
                 | Status::Expired => (!is_set("decide-late") && !is_set("decide-soon"), !is_set("mend-late")),

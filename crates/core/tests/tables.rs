@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use jiff::civil::{Date, date, time};
 use jiff::tz::{TimeZone, offset};
 use loket_core::domain::answer::{Answer, Answers};
-use loket_core::domain::application::{Act, Status, transition};
+use loket_core::domain::application::{Act, Course, Status, transition};
 use loket_core::domain::calendar::Calendar;
 use loket_core::domain::condition::Condition;
 use loket_core::domain::ids::{AgencyId, ApplicationId, ChoiceId, DraftId, QuestionId, ServiceId};
@@ -147,7 +147,6 @@ fn applications_live_as_the_design_says() {
         (Status::Submitted, Act::Withdraw, Status::Withdrawn),
         (Status::InReview, Act::Release, Status::Submitted),
         (Status::InReview, Act::Flag, Status::NeedsRevision),
-        (Status::InReview, Act::Approve, Status::Approved),
         (Status::InReview, Act::Reject, Status::Rejected),
         (Status::InReview, Act::Withdraw, Status::Withdrawn),
         (Status::NeedsRevision, Act::Resubmit, Status::Submitted),
@@ -157,14 +156,21 @@ fn applications_live_as_the_design_says() {
         (Status::Approved, Act::Complete, Status::Completed),
         (Status::Ready, Act::Complete, Status::Completed),
     ];
-    for status in Status::ALL {
-        for act in Act::ALL {
-            let expected = ways.iter().find(|way| way.0 == status && way.1 == act).map(|way| way.2);
-            assert_eq!(transition(status, act), expected, "{status:?} and {act:?}");
+    for course in Course::ALL {
+        let ends = match course {
+            Course::Decided => (Status::InReview, Act::Approve, Status::Approved),
+            Course::Forwarded => (Status::InReview, Act::Forward, Status::Forwarded),
+        };
+        let known = || ways.iter().chain([&ends]);
+        for status in Status::ALL {
+            for act in Act::ALL {
+                let expected = known().find(|way| way.0 == status && way.1 == act).map(|way| way.2);
+                assert_eq!(transition(course, status, act), expected, "{course:?}, {status:?} and {act:?}");
+            }
+            assert_eq!(Status::find(status.as_str()), Some(status));
+            let leads_on = Act::ALL.into_iter().any(|act| transition(course, status, act).is_some());
+            assert!(leads_on || !status.is_open(), "{status:?} is open and leads nowhere");
         }
-        assert_eq!(Status::find(status.as_str()), Some(status));
-        let leads_on = Act::ALL.into_iter().any(|act| transition(status, act).is_some());
-        assert!(leads_on || !status.is_open(), "{status:?} is open and leads nowhere");
     }
     for act in Act::ALL {
         assert_eq!(Act::find(act.as_str()), Some(act));
@@ -206,7 +212,8 @@ fn buttons_survive_the_way_through_telegram() {
             .map(staff)
             .into_iter()
             .chain([S::RejectTyped, S::Flag, S::FlagAnswer(65), S::FlagNote(0), S::FlagTyped, S::FlagSend].map(staff))
-            .chain([S::Ready, S::Complete, S::Card, S::Private].map(staff)),
+            .chain([S::Ready, S::Complete, S::Card, S::Private].map(staff))
+            .chain([S::Forward, S::ForwardSurely, S::ForwardTyped].map(staff)),
     );
     let mut seen = BTreeSet::new();
     for callback in all {
@@ -320,4 +327,27 @@ fn a_condition_is_undecided_while_it_hangs_on_an_open_question() {
     ] {
         assert_eq!(condition.verdict(&answers, today, &is_open), verdict, "{condition:?}");
     }
+}
+
+/// Whatever is done in whatever order: of what is passed on nothing is ever granted, lies ready or is
+/// fetched, and once it was handed over nothing more is done here.
+#[test]
+fn what_is_passed_on_is_never_decided_here() {
+    let mut reached = BTreeSet::from([Status::Submitted]);
+    loop {
+        let next = |status| Act::ALL.into_iter().filter_map(move |act| transition(Course::Forwarded, status, act));
+        let found: BTreeSet<Status> = reached.iter().copied().flat_map(next).chain(reached.iter().copied()).collect();
+        if found == reached {
+            break;
+        }
+        reached = found;
+    }
+    for status in [Status::Approved, Status::Ready, Status::Completed] {
+        assert!(!reached.contains(&status), "{status:?}");
+    }
+    assert!(reached.contains(&Status::Forwarded) && reached.contains(&Status::Rejected));
+    for (course, act) in Course::ALL.into_iter().flat_map(|course| Act::ALL.map(|act| (course, act))) {
+        assert_eq!(transition(course, Status::Forwarded, act), None, "{course:?} and {act:?}");
+    }
+    assert!(!Status::Forwarded.is_open());
 }

@@ -4,6 +4,7 @@
 //! submitted → in review (claimed) → needs revision → submitted again
 //!                                 → approved → ready → completed
 //!                                 → rejected
+//!                                 → forwarded, of what another agency decides: then nothing more here
 //! withdrawn by the citizen, or expired, from any open state
 //! ```
 
@@ -14,6 +15,27 @@ use serde::{Deserialize, Serialize};
 use super::answer::Answers;
 use super::ids::{ApplicationId, ChatId, DraftId, FormHash, QuestionId, ServiceId, UserId};
 use super::reference::ReferenceNumber;
+
+/// What an application is handed in for. It stands in the form, so that it is frozen with it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Course {
+    /// To be decided here.
+    #[default]
+    Decided,
+    /// To be handed over to the agency that decides; nothing is granted or fetched here.
+    Forwarded,
+}
+
+impl Course {
+    /// Both.
+    pub const ALL: [Self; 2] = [Self::Decided, Self::Forwarded];
+
+    /// Is it decided here?
+    pub const fn is_decided(&self) -> bool {
+        matches!(self, Self::Decided)
+    }
+}
 
 /// Where an application stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -31,6 +53,8 @@ pub enum Status {
     Ready,
     /// The result was handed over.
     Completed,
+    /// Handed over to the agency that decides.
+    Forwarded,
     /// Refused, with a reason.
     Rejected,
     /// Taken back by the citizen.
@@ -41,13 +65,14 @@ pub enum Status {
 
 impl Status {
     /// Every status.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::Submitted,
         Self::InReview,
         Self::NeedsRevision,
         Self::Approved,
         Self::Ready,
         Self::Completed,
+        Self::Forwarded,
         Self::Rejected,
         Self::Withdrawn,
         Self::Expired,
@@ -62,6 +87,7 @@ impl Status {
             Self::Approved => "approved",
             Self::Ready => "ready",
             Self::Completed => "completed",
+            Self::Forwarded => "forwarded",
             Self::Rejected => "rejected",
             Self::Withdrawn => "withdrawn",
             Self::Expired => "expired",
@@ -93,6 +119,8 @@ pub enum Act {
     Flag,
     /// The citizen hands in the mended answers.
     Resubmit,
+    /// The officer hands it over to the agency that decides.
+    Forward,
     /// The officer grants it.
     Approve,
     /// The officer refuses it.
@@ -111,12 +139,13 @@ pub enum Act {
 
 impl Act {
     /// Every act.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 13] = [
         Self::Submit,
         Self::Claim,
         Self::Release,
         Self::Flag,
         Self::Resubmit,
+        Self::Forward,
         Self::Approve,
         Self::Reject,
         Self::MarkReady,
@@ -134,6 +163,7 @@ impl Act {
             Self::Release => "release",
             Self::Flag => "flag",
             Self::Resubmit => "resubmit",
+            Self::Forward => "forward",
             Self::Approve => "approve",
             Self::Reject => "reject",
             Self::MarkReady => "mark_ready",
@@ -151,12 +181,13 @@ impl Act {
 }
 
 /// The one transition table: the status after an act, or `None` where the act has no place.
-pub const fn transition(status: Status, act: Act) -> Option<Status> {
+pub const fn transition(course: Course, status: Status, act: Act) -> Option<Status> {
     match (status, act) {
         (Status::Submitted, Act::Claim) => Some(Status::InReview),
         (Status::InReview, Act::Release) | (Status::NeedsRevision, Act::Resubmit) => Some(Status::Submitted),
         (Status::InReview, Act::Flag) => Some(Status::NeedsRevision),
-        (Status::InReview, Act::Approve) => Some(Status::Approved),
+        (Status::InReview, Act::Approve) if course.is_decided() => Some(Status::Approved),
+        (Status::InReview, Act::Forward) if !course.is_decided() => Some(Status::Forwarded),
         (Status::InReview, Act::Reject) => Some(Status::Rejected),
         (Status::Approved, Act::MarkReady) => Some(Status::Ready),
         (Status::Approved | Status::Ready, Act::Complete) => Some(Status::Completed),

@@ -53,7 +53,8 @@ pub struct Service {
     pub decision: Decision,
     /// What it costs.
     pub fee: Fee,
-    /// The time promised, in working days; nought also for what is decided elsewhere, where nothing is promised.
+    /// The time promised, in working days: until it is decided, or handed over to who decides elsewhere.
+    /// Nought also where nothing is promised.
     pub working_days: u32,
     /// The question for the day on which the citizen comes, where the time counts from that day only.
     pub counted_from: Option<QuestionId>,
@@ -81,7 +82,7 @@ pub struct Service {
     pub synonyms: Vec<String>,
     /// Reasons an officer rejects with often.
     pub reject_reasons: Vec<Localised>,
-    /// Its questions; of what is decided elsewhere only those in `fit`.
+    /// Its questions; of what is decided elsewhere and not passed on only those in `fit`.
     pub form: Arc<Form>,
     /// The form's hash.
     pub form_hash: FormHash,
@@ -93,7 +94,21 @@ pub enum Decision {
     /// An officer of the agency.
     Officer,
     /// An agency that is not asked here: the counter informs, and names the official channel.
-    Elsewhere(Channel),
+    Elsewhere {
+        /// The official channel.
+        channel: Channel,
+        /// The counter also takes a form and hands it over.
+        forward: Option<Box<Forward>>,
+    },
+}
+
+/// What the counter takes to hand it over.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Forward {
+    /// Whose officers look at it and hand it over.
+    pub by: AgencyId,
+    /// What comes next for the citizen, once it was handed over.
+    pub next: Localised,
 }
 
 /// The official way to an agency that decides elsewhere.
@@ -166,9 +181,33 @@ impl Service {
         (name, self.sources.len().saturating_sub(1))
     }
 
-    /// Can one apply for it at this counter?
+    /// Can a form for it be handed in at this counter?
     pub fn takes_applications(&self) -> bool {
-        self.decision == Decision::Officer
+        match &self.decision {
+            Decision::Officer => true,
+            Decision::Elsewhere { forward, .. } => forward.is_some(),
+        }
+    }
+
+    /// The official way to the agency that decides elsewhere.
+    pub fn channel(&self) -> Option<&Channel> {
+        match &self.decision {
+            Decision::Officer => None,
+            Decision::Elsewhere { channel, .. } => Some(channel),
+        }
+    }
+
+    /// What is said of handing it over, where the counter does.
+    pub fn forward(&self) -> Option<&Forward> {
+        match &self.decision {
+            Decision::Officer => None,
+            Decision::Elsewhere { forward, .. } => forward.as_deref(),
+        }
+    }
+
+    /// Whose officers work on what is handed in.
+    pub fn keeper(&self) -> &AgencyId {
+        self.forward().map_or(&self.agency, |forward| &forward.by)
     }
 }
 

@@ -4,6 +4,7 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::answer::Answers;
+use super::application::Course;
 use super::condition::Condition;
 use super::ids::{ChoiceId, FormHash, QuestionId, ServiceId};
 use super::lang::Localised;
@@ -16,6 +17,9 @@ pub struct Form {
     pub service: ServiceId,
     /// The number its author gave it.
     pub version: u32,
+    /// What becomes of the answers. Left out where it is the usual, so that older forms keep their hash.
+    #[serde(default, skip_serializing_if = "Course::is_decided")]
+    pub course: Course,
     /// In the order they are asked.
     pub questions: Vec<Question>,
 }

@@ -161,6 +161,12 @@ pub enum StaffPress {
     FlagTyped,
     /// Send the request to the citizen.
     FlagSend,
+    /// Hand it over to the agency that decides; asks first.
+    Forward,
+    /// Yes, it was handed over.
+    ForwardSurely,
+    /// The same, with a typed number or note.
+    ForwardTyped,
     /// The result lies ready.
     Ready,
     /// The result was handed over.
@@ -290,7 +296,7 @@ impl ApplicationPress {
 }
 
 impl StaffPress {
-    const PLAIN: [(Self, &'static str); 15] = [
+    const PLAIN: [(Self, &'static str); 18] = [
         (Self::Claim, "claim"),
         (Self::Release, "release"),
         (Self::Answers, "answers"),
@@ -303,6 +309,9 @@ impl StaffPress {
         (Self::Flag, "flag"),
         (Self::FlagTyped, "notetyped"),
         (Self::FlagSend, "send"),
+        (Self::Forward, "forward"),
+        (Self::ForwardSurely, "passed"),
+        (Self::ForwardTyped, "passnote"),
         (Self::Ready, "ready"),
         (Self::Complete, "complete"),
         (Self::Card, "card"),
@@ -325,6 +334,9 @@ impl StaffPress {
             | Self::Flag
             | Self::FlagTyped
             | Self::FlagSend
+            | Self::Forward
+            | Self::ForwardSurely
+            | Self::ForwardTyped
             | Self::Ready
             | Self::Complete
             | Self::Card => {}

@@ -6,6 +6,7 @@ mod application;
 mod catalogue;
 pub mod command;
 mod deadlines;
+mod forward;
 mod group;
 mod inline;
 mod notify;

@@ -212,6 +212,8 @@ pub struct StaffTask {
 pub enum StaffStep {
     /// Types the reason of a refusal.
     AwaitingReason,
+    /// Types the number that the other agency gave, or a note.
+    AwaitingHandover,
     /// Picks answers to be mended.
     Flagging {
         /// Those picked so far.

@@ -2,7 +2,7 @@
 
 use jiff::Timestamp;
 use loket_core::domain::answer::Answers;
-use loket_core::domain::application::{Act, Actor, Application, Flag, Happening, Note, Status};
+use loket_core::domain::application::{Act, Actor, Application, Course, Flag, Happening, Note, Status};
 use loket_core::domain::ids::{ApplicationId, ChatId, DraftId, FormHash, QuestionId, ServiceId, UserId};
 use loket_core::domain::lang::{Lang, Localised};
 use loket_core::domain::question::{AnswerType, Form, Privacy, Question};
@@ -144,6 +144,7 @@ pub(super) fn form(version: u32) -> Form {
     Form {
         service: ServiceId::new("ktp-el-ganti"),
         version,
+        course: Course::Decided,
         questions: vec![Question {
             id: QuestionId::new("nama"),
             prompt: Localised { id: TRICKY.to_owned(), en: "Your name?".to_owned() },

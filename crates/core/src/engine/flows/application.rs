@@ -8,6 +8,7 @@
 //! ```
 
 mod asking;
+mod consent;
 mod digression;
 mod files;
 mod input;
@@ -22,12 +23,12 @@ use crate::domain::catalogue::Service;
 use crate::domain::ids::{ApplicationId, DraftId, ServiceId};
 use crate::domain::question::Form;
 use crate::engine::callback::{Callback, DraftPress};
-use crate::engine::effect::Effect;
 use crate::engine::journey::Path;
 use crate::engine::keys;
 use crate::engine::message::{Button, Look, Text};
 use crate::engine::state::{Draft, Mends, Scene};
 
+pub(super) use consent::{on_consent, on_decline};
 pub(super) use files::{on_album_whole, on_file};
 pub(super) use input::{on_contact, on_edited, on_location, on_text, on_unreadable};
 pub(super) use judged::{files_of, on_judged};
@@ -35,8 +36,6 @@ pub(super) use press::on_press;
 pub(super) use review::is_submit_word;
 pub(super) use timers::{on_expiry, on_reminder};
 
-/// The wording of the data notice; a new wording is agreed to anew.
-const NOTICE_VERSION: u32 = 1;
 /// Days after the last answer until a draft is deleted.
 const DRAFT_DAYS: i64 = 30;
 
@@ -57,11 +56,10 @@ pub(super) fn on_apply(turn: &mut Turn<'_>, id: &ServiceId, answers: Answers) {
     if has_too_many(turn) {
         return;
     }
-    if turn.state.consent == Some(NOTICE_VERSION) {
+    if consent::is_given(turn, service) {
         begin(turn, service, answers);
     } else {
-        turn.state.scene = Scene::AwaitingConsent { service: id.clone(), answers };
-        show_notice(turn, id);
+        consent::ask(turn, service, answers);
     }
 }
 
@@ -74,46 +72,6 @@ fn has_too_many(turn: &mut Turn<'_>) -> bool {
     turn.say(keys::application_too_many_drafts(most));
     offer_drafts(turn);
     true
-}
-
-/// Agreed to the notice.
-pub(super) fn on_consent(turn: &mut Turn<'_>, id: &ServiceId) {
-    let Some(service) = turn.service(id).filter(|service| service.takes_applications()) else {
-        turn.toast(keys::start_button_gone());
-        return;
-    };
-    if turn.state.consent != Some(NOTICE_VERSION) {
-        turn.state.consent = Some(NOTICE_VERSION);
-        let (user, at) = (turn.user, turn.context.now);
-        turn.push(Effect::RecordConsent { user, notice_version: NOTICE_VERSION, at });
-    }
-    let begun = turn.state.drafts.iter().any(|draft| &draft.service == id && draft.mends.is_none());
-    if begun {
-        turn.toast(keys::application_already_begun());
-        turn.remove_buttons();
-        return;
-    }
-    if has_too_many(turn) {
-        return turn.remove_buttons();
-    }
-    let answers = match &turn.state.scene {
-        Scene::AwaitingConsent { service, answers } if service == id => answers.clone(),
-        Scene::AwaitingConsent { .. } | Scene::Idle | Scene::Filling { .. } | Scene::AwaitingReference => {
-            Answers::default()
-        }
-    };
-    turn.settle(keys::application_notice_agreed());
-    begin(turn, service, answers);
-}
-
-/// Did not agree to the notice.
-pub(super) fn on_decline(turn: &mut Turn<'_>) {
-    if matches!(turn.state.scene, Scene::AwaitingConsent { .. }) {
-        turn.state.scene = Scene::Idle;
-    }
-    turn.settle(keys::application_notice_declined());
-    let contact = super::start::contact(turn);
-    turn.say(contact);
 }
 
 /// `/batal`: asks before anything is thrown away.
@@ -261,6 +219,11 @@ fn resume(turn: &mut Turn<'_>, id: DraftId) {
                 forget(turn, id);
                 return turn.say(keys::application_service_gone(name));
             }
+            Some(service) if !service.takes_applications() => {
+                forget(turn, id);
+                return turn.say(keys::application_service_gone(Text::from(&service.name)));
+            }
+            Some(service) if leads_elsewhere(turn, &draft, service) => return begin_anew(turn, &draft, service),
             Some(service) if service.form_hash != draft.form => {
                 renew_form(&mut draft, service);
                 turn.above(keys::application_form_changed());
@@ -289,6 +252,10 @@ pub(super) fn renew(turn: &mut Turn<'_>) -> bool {
     let Some(service) = turn.service(&draft.service).filter(|service| service.form_hash != draft.form) else {
         return false;
     };
+    if !service.takes_applications() || leads_elsewhere(turn, &draft, service) {
+        resume(turn, draft.id);
+        return true;
+    }
     let open_question = |turn: &Turn<'_>, draft: &Draft| {
         form_of(turn, draft).and_then(|form| walk(turn, form, draft).next.map(|question| question.id.clone()))
     };
@@ -302,6 +269,22 @@ pub(super) fn renew(turn: &mut Turn<'_>) -> bool {
         asking::ask(turn);
     }
     differs
+}
+
+/// Was the form begun for another end than it has now? What was agreed to does not cover that.
+fn leads_elsewhere(turn: &Turn<'_>, draft: &Draft, service: &Service) -> bool {
+    form_of(turn, draft).is_some_and(|form| form.course != service.form.course)
+}
+
+/// Asks for agreement to the other end, and begins again with the answers that are no files.
+fn begin_anew(turn: &mut Turn<'_>, draft: &Draft, service: &Service) {
+    let mut answers = draft.answers.clone();
+    for question in service.form.questions.iter().filter(|question| question.kind.is_file()) {
+        answers.remove(&question.id);
+    }
+    forget(turn, draft.id);
+    turn.above(keys::application_form_changed());
+    consent::ask(turn, service, answers);
 }
 
 /// The answers stay; only what is new or no longer fits is asked.
@@ -350,15 +333,6 @@ pub(super) fn forget_mending(turn: &mut Turn<'_>, application: ApplicationId) ->
     let id = draft.id;
     forget(turn, id);
     was_begun
-}
-
-fn show_notice(turn: &mut Turn<'_>, service: &ServiceId) {
-    let office = turn.context.office.name.as_str();
-    let rows = vec![
-        vec![Button::new(keys::application_agree(), Callback::Consent(service.clone())).look(Look::Success)],
-        vec![Button::new(keys::application_disagree(), Callback::Decline)],
-    ];
-    turn.ask(keys::application_notice(DRAFT_DAYS, office), rows);
 }
 
 /// How many questions are answered, of how many.

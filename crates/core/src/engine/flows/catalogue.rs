@@ -14,7 +14,7 @@ mod price;
 use super::turn::Turn;
 use super::{application, start};
 use crate::domain::answer::Answers;
-use crate::domain::catalogue::{Decision, Service};
+use crate::domain::catalogue::Service;
 use crate::domain::ids::{AgencyId, ServiceId};
 use crate::engine::callback::Callback;
 use crate::engine::keys;
@@ -22,8 +22,8 @@ use crate::engine::lookup::Intent;
 use crate::engine::message::{Button, Look};
 
 pub(super) use card::{
-    checked, complaints, elsewhere, elsewhere_with_hours, fee, fee_for, needs, product, requirements, requirements_for,
-    time, title, validity,
+    channel_lines, checked, complaints, elsewhere, elsewhere_with_hours, fee, fee_for, needs, product, requirements,
+    requirements_for, time, title, validity,
 };
 pub(super) use fit::on_fit;
 pub(super) use price::fee_table;
@@ -70,11 +70,7 @@ pub(super) fn show_service(turn: &mut Turn<'_>, id: &ServiceId) {
     turn.state.shown = Some(id.clone());
     let text = card::card(turn, service);
     let mut rows = Vec::new();
-    if service.takes_applications() {
-        rows.push(vec![Button::new(keys::catalogue_apply(), Callback::Apply(id.clone())).look(Look::Primary)]);
-    } else {
-        rows.extend(channel_button(service).map(|button| vec![button]));
-    }
+    rows.extend(ways_in(service, Callback::Apply(id.clone())));
     rows.push(vec![fit::button(service), Button::new(keys::catalogue_more(), Callback::More(id.clone()))]);
     rows.push(vec![Button::new(keys::catalogue_back(), Callback::Agency(service.agency.clone()))]);
     turn.show(text, rows);
@@ -136,13 +132,16 @@ pub(super) fn on_apply(turn: &mut Turn<'_>, wish: &str) {
     }
 }
 
-/// The official page of an agency that decides elsewhere.
-fn channel_button(service: &Service) -> Option<Button> {
-    match &service.decision {
-        Decision::Officer => None,
-        Decision::Elsewhere(channel) => {
-            let url = channel.url.as_deref()?;
-            Some(Button::url(keys::catalogue_open_channel(), url).look(Look::Primary))
-        }
-    }
+/// How to get it: by applying, by a form that is passed on, by the official page.
+fn ways_in(service: &Service, apply: Callback) -> Vec<Vec<Button>> {
+    let label = if service.channel().is_some() { keys::forward_apply() } else { keys::catalogue_apply() };
+    let form = service.takes_applications().then(|| Button::new(label, apply).look(Look::Primary));
+    form.into_iter().chain(channel_button(service)).map(|button| vec![button]).collect()
+}
+
+/// The official page of an agency that decides elsewhere; the next step where the counter takes no form.
+pub(super) fn channel_button(service: &Service) -> Option<Button> {
+    let url = service.channel()?.url.as_deref()?;
+    let look = if service.takes_applications() { Look::Plain } else { Look::Primary };
+    Some(Button::url(keys::catalogue_open_channel(), url).look(look))
 }

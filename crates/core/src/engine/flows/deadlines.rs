@@ -15,7 +15,7 @@ use jiff::civil::Date;
 use jiff::{Span, Timestamp};
 
 use super::turn::Turn;
-use super::{application, notify, staff};
+use super::{application, forward, notify, staff};
 use crate::domain::application::{Act, Actor, Application, Happening, Status, transition};
 use crate::domain::ids::ApplicationId;
 use crate::engine::context::Named;
@@ -41,7 +41,7 @@ pub(super) fn follow(turn: &mut Turn<'_>, application: &Application) {
             cancel_for_decision(turn, application);
             set_for_revision(turn, application);
         }
-        Act::Approve | Act::Reject | Act::Withdraw | Act::Expire => {
+        Act::Forward | Act::Approve | Act::Reject | Act::Withdraw | Act::Expire => {
             cancel_for_decision(turn, application);
             cancel_for_revision(turn, application);
         }
@@ -59,6 +59,7 @@ pub(super) fn on_adoption(turn: &mut Turn<'_>, id: ApplicationId) {
         Status::Approved
         | Status::Ready
         | Status::Completed
+        | Status::Forwarded
         | Status::Rejected
         | Status::Withdrawn
         | Status::Expired => {}
@@ -91,7 +92,7 @@ pub(super) fn on_revision_reminder(turn: &mut Turn<'_>, id: ApplicationId, due: 
 pub(super) fn on_revision_deadline(turn: &mut Turn<'_>, id: ApplicationId) {
     let Some((named, mend_by)) = awaits_mending(turn, id) else { return };
     let before = &named.application;
-    let Some(status) = transition(before.status, Act::Expire) else { return };
+    let Some(status) = transition(forward::course(turn, before), before.status, Act::Expire) else { return };
     if turn.context.now < revision_ends(turn, mend_by) || put_off(turn, &TimerKey::RevisionDeadline(id)) {
         return;
     }
@@ -128,11 +129,15 @@ pub(super) fn on_decision_warning(turn: &mut Turn<'_>, id: ApplicationId, due: T
         return;
     }
     let name = turn.service_name(&application.service);
-    let text = keys::staff_deadline_soon(notify::day(application.due_on), application.reference.as_str(), name);
+    let (due, reference) = (notify::day(application.due_on), application.reference.as_str());
+    let text = match forward::of(turn, application) {
+        Some(errand) => keys::forward_deadline_soon(errand.to, due, reference, name),
+        None => keys::staff_deadline_soon(due, reference, name),
+    };
     staff::warn(turn, application, text);
 }
 
-/// The time promised is over, and nothing was decided.
+/// The time promised is over, and nothing was decided or handed over.
 pub(super) fn on_decision_overdue(turn: &mut Turn<'_>, id: ApplicationId, due: Timestamp) {
     let key = TimerKey::DecisionOverdue(id);
     let Some(named) = awaits_decision(turn, id) else { return };
@@ -144,7 +149,11 @@ pub(super) fn on_decision_overdue(turn: &mut Turn<'_>, id: ApplicationId, due: T
         return;
     }
     let name = turn.service_name(&application.service);
-    let text = keys::staff_deadline_over(notify::day(application.due_on), application.reference.as_str(), name);
+    let (due, reference) = (notify::day(application.due_on), application.reference.as_str());
+    let text = match forward::of(turn, application) {
+        Some(errand) => keys::forward_deadline_over(errand.to, due, reference, name),
+        None => keys::staff_deadline_over(due, reference, name),
+    };
     staff::warn(turn, application, text);
 }
 
@@ -188,7 +197,7 @@ fn awaits_mending<'a>(turn: &Turn<'a>, id: ApplicationId) -> Option<(&'a Named, 
     Some((named, named.application.mend_by?))
 }
 
-/// The application, if officers still have to decide on it.
+/// The application, if officers still have to decide on it or to hand it over.
 fn awaits_decision<'a>(turn: &Turn<'a>, id: ApplicationId) -> Option<&'a Named> {
     turn.named(id).filter(|named| matches!(named.application.status, Status::Submitted | Status::InReview))
 }

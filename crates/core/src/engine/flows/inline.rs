@@ -61,7 +61,7 @@ fn find<'c>(context: &Context<'c>, words: &str) -> Vec<&'c Service> {
     let catalogue = context.catalogue;
     if words.is_empty() {
         let mut all: Vec<&Service> = catalogue.services.iter().map(AsRef::as_ref).collect();
-        all.sort_by_key(|service| service.decision != Decision::Officer);
+        all.sort_by_key(|service| (!service.takes_applications(), service.channel().is_some()));
         return all;
     }
     let found = context.index.find(words);
@@ -90,8 +90,11 @@ fn card(context: &Context<'_>, service: &Service) -> Card {
         Decision::Officer => {
             (keys::inline_hint(fee(service), keys::inline_time(service.working_days)), None, keys::inline_apply())
         }
-        Decision::Elsewhere(channel) => {
+        Decision::Elsewhere { channel, forward: None } => {
             (keys::inline_elsewhere(&channel.name), Some(fee(service)), keys::inline_read())
+        }
+        Decision::Elsewhere { channel, forward: Some(_) } => {
+            (keys::inline_forward(&channel.name), Some(fee(service)), keys::inline_read())
         }
     };
     let more = catalogue::fee_table(service).or(more);

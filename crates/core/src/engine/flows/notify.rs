@@ -1,6 +1,7 @@
 //! Keeping a change of an application and telling the citizen of it, always together.
 
 use super::deadlines;
+use super::forward::{self, Errand};
 use super::turn::Turn;
 use crate::domain::application::{Act, Actor, Application, Happening, Note};
 use crate::domain::ids::ServiceId;
@@ -31,6 +32,15 @@ fn message(turn: &Turn<'_>, application: &Application, happening: &Happening) ->
     let reference = application.reference.as_str();
     let name = turn.service_name(&application.service);
     let agency = agency_name(turn, &application.service);
+    let errand = forward::of(turn, application);
+    let mut rows = next_step(application, happening.act);
+    if matches!(happening.act, Act::Forward | Act::Reject) {
+        let button = errand.as_ref().and_then(Errand::button);
+        rows.splice(0..0, button.map(|button| vec![button]));
+    }
+    if let Some(text) = errand.and_then(|errand| errand.told(turn, application, happening)) {
+        return Message::with_buttons(text, rows);
+    }
     let text = match happening.act {
         Act::Claim => keys::tracking_told_claimed(agency, reference, name),
         Act::Release => keys::tracking_told_released(reference, name),
@@ -45,6 +55,8 @@ fn message(turn: &Turn<'_>, application: &Application, happening: &Happening) ->
             .collect(),
         ),
         Act::Approve => keys::tracking_told_approved(product(turn, &application.service), reference, name),
+        // Of what is decided here nothing is handed over; the table has no way to it.
+        Act::Forward => keys::tracking_title(reference, name),
         Act::Reject => keys::tracking_told_rejected(application.reason.as_deref().unwrap_or_default(), reference, name),
         Act::MarkReady => keys::tracking_told_ready(turn.context.office.name.as_str(), reference, name),
         Act::Complete => keys::tracking_told_completed(reference, name),
@@ -53,7 +65,7 @@ fn message(turn: &Turn<'_>, application: &Application, happening: &Happening) ->
         Act::Withdraw => keys::tracking_told_withdrawn(reference, name),
         Act::Look => keys::tracking_happened_looked(),
     };
-    Message::with_buttons(text, next_step(application, happening.act))
+    Message::with_buttons(text, rows)
 }
 
 /// The next step as a button.
@@ -73,6 +85,7 @@ pub(super) fn next_step(application: &Application, act: Act) -> Vec<Vec<Button>>
         | Act::Claim
         | Act::Release
         | Act::Resubmit
+        | Act::Forward
         | Act::Approve
         | Act::MarkReady
         | Act::Complete
@@ -115,14 +128,18 @@ pub(super) fn note(note: &Note) -> Text {
 }
 
 /// What happened, as one line of a timeline.
-pub(super) fn line(happening: &Happening) -> Text {
+pub(super) fn line(happening: &Happening, errand: Option<&Errand<'_>>) -> Text {
     let at = happening.at;
+    if let Some(what) = errand.and_then(|errand| errand.line(happening.act)) {
+        return keys::tracking_happened(at, what);
+    }
     let what = match happening.act {
         Act::Submit => keys::tracking_happened_submitted(),
         Act::Claim => keys::tracking_happened_claimed(),
         Act::Release => keys::tracking_happened_released(),
         Act::Flag => keys::tracking_happened_flagged(),
         Act::Resubmit => keys::tracking_happened_mended(),
+        Act::Forward => keys::forward_status_forwarded(),
         Act::Approve => keys::tracking_happened_approved(),
         Act::Reject => keys::tracking_happened_rejected(),
         Act::MarkReady => keys::tracking_happened_ready(),

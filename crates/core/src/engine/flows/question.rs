@@ -5,7 +5,7 @@
 //! one. What is left over may name another service.
 
 use super::turn::Turn;
-use super::{catalogue, start};
+use super::{catalogue, forward, start, tracking};
 use crate::domain::answer::Answers;
 use crate::domain::catalogue::{Decision, Service};
 use crate::domain::lexicon::{Day, Lexicon, Plea, Topic, Vocabulary, Wish};
@@ -80,7 +80,7 @@ pub(super) fn parse_wish(lexicon: &Lexicon, typed: &str) -> Option<Wish> {
 /// The same to somebody who has given these answers in its form: what is needed and paid in that case.
 pub(super) fn answer_for(turn: &Turn<'_>, service: &Service, question: &Question, given: &Answers) -> Text {
     match question.topic {
-        Topic::Cost => catalogue::fee_for(service, given, turn.context.today()),
+        Topic::Cost => cost(catalogue::fee_for(service, given, turn.context.today()), service),
         Topic::Requirements => catalogue::requirements_for(service, given, turn.context.today()),
         Topic::Time
         | Topic::Place
@@ -95,10 +95,11 @@ pub(super) fn answer_for(turn: &Turn<'_>, service: &Service, question: &Question
 /// The answer from a service's own facts.
 pub(super) fn answer(turn: &Turn<'_>, service: &Service, question: &Question) -> Text {
     match question.topic {
-        Topic::Cost => catalogue::fee(service),
+        Topic::Cost => cost(catalogue::fee(service), service),
         Topic::Requirements => catalogue::requirements(service),
         Topic::Time if service.decision == Decision::Officer || service.time_note.is_some() => {
-            catalogue::time(turn, service)
+            let handover = forward::promise(turn, service);
+            Text::Lines(std::iter::once(catalogue::time(turn, service)).chain(handover).collect())
         }
         Topic::Hours => match catalogue::elsewhere_with_hours(service) {
             Some(channel) => {
@@ -116,17 +117,26 @@ pub(super) fn answer(turn: &Turn<'_>, service: &Service, question: &Question) ->
     }
 }
 
+/// What the agency takes, and that the counter takes nothing where it only passes a form on.
+fn cost(fee: Text, service: &Service) -> Text {
+    match forward::free(service) {
+        Some(free) => Text::Lines(vec![fee, free]),
+        None => fee,
+    }
+}
+
 /// A question outside of any form: it is about the service shown last. False: it is none.
 pub(super) fn on_text(turn: &mut Turn<'_>, typed: &str) -> bool {
     let asked = parse(&turn.context.catalogue.lexicon, typed);
     let Some(question) = asked.filter(|question| question.rest.is_empty()) else { return false };
     // "kapan selesai" of somebody who has applied is about that application.
     if question.topic == Topic::Time && !turn.context.facts.own.is_empty() {
-        return false;
+        tracking::show_list(turn);
+        return true;
     }
     let shown = turn.state.shown.clone().and_then(|id| turn.service(&id));
     let about_office = is_of_office(question.topic);
-    match shown.filter(|service| !about_office || !service.takes_applications()) {
+    match shown.filter(|service| !about_office || service.channel().is_some()) {
         Some(service) => {
             let told = answer(turn, service, &question);
             turn.say(Text::Paragraphs(vec![catalogue::title(service), told]));

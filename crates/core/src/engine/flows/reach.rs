@@ -78,6 +78,6 @@ fn has_changed(application: &Application, since: Timestamp) -> bool {
 fn awaits_news(status: Status) -> bool {
     match status {
         Status::Submitted | Status::InReview | Status::NeedsRevision | Status::Approved | Status::Ready => true,
-        Status::Completed | Status::Rejected | Status::Withdrawn | Status::Expired => false,
+        Status::Completed | Status::Forwarded | Status::Rejected | Status::Withdrawn | Status::Expired => false,
     }
 }

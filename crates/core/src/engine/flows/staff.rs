@@ -9,6 +9,7 @@
 mod card;
 mod decide;
 mod flag;
+mod handover;
 mod private;
 
 use super::turn::Turn;
@@ -82,7 +83,7 @@ fn on_staff_press(turn: &mut Turn<'_>, id: ApplicationId, revision: u32, press: 
         return turn.toast(keys::staff_other_agency());
     }
     if application.revision != revision {
-        turn.toast(keys::staff_already(super::tracking::status(application.status)));
+        turn.toast(keys::staff_already(super::tracking::status(turn, application)));
         turn.state.staff = None;
         return card::refresh(turn, named);
     }
@@ -111,6 +112,9 @@ fn act(turn: &mut Turn<'_>, named: &Named, press: StaffPress) {
         StaffPress::FlagNote(number) => flag::note(turn, named, usize::from(number)),
         StaffPress::FlagTyped => flag::ask_typed_note(turn, named),
         StaffPress::FlagSend => flag::send(turn, named),
+        StaffPress::Forward => handover::ask(turn, named),
+        StaffPress::ForwardSurely => decide::change(turn, named, Act::Forward, None),
+        StaffPress::ForwardTyped => handover::ask_note(turn, named),
         StaffPress::Ready => decide::change(turn, named, Act::MarkReady, None),
         StaffPress::Complete => decide::change(turn, named, Act::Complete, None),
         StaffPress::Card => {
@@ -139,7 +143,7 @@ fn on_text(turn: &mut Turn<'_>, text: &str, is_reply: bool) {
         return;
     };
     let awaits_text = match task.step {
-        StaffStep::AwaitingReason | StaffStep::AwaitingNote { .. } => true,
+        StaffStep::AwaitingReason | StaffStep::AwaitingHandover | StaffStep::AwaitingNote { .. } => true,
         StaffStep::Flagging { .. } => false,
     };
     if !is_reply || !awaits_text || turn.context.office.staff.find(turn.user).is_none() {
@@ -151,19 +155,20 @@ fn on_text(turn: &mut Turn<'_>, text: &str, is_reply: bool) {
     };
     if named.application.revision != task.revision {
         turn.state.staff = None;
-        turn.say(keys::staff_already(super::tracking::status(named.application.status)));
+        turn.say(keys::staff_already(super::tracking::status(turn, &named.application)));
         return;
     }
     match task.step {
         StaffStep::AwaitingReason => decide::reject_typed(turn, named, text),
+        StaffStep::AwaitingHandover => handover::typed(turn, named, text),
         StaffStep::AwaitingNote { .. } => flag::typed_note(turn, named, text),
         StaffStep::Flagging { .. } => {}
     }
 }
 
-/// Does the officer work for the agency of the application?
+/// Does the officer work for the agency that answers for the application, or hands it over?
 fn may_decide(turn: &Turn<'_>, officer: &Officer, application: &Application) -> bool {
-    turn.service(&application.service).is_some_and(|service| officer.agencies.contains(&service.agency))
+    turn.service(&application.service).is_some_and(|service| officer.agencies.contains(service.keeper()))
 }
 
 fn attempted(press: StaffPress) -> Act {
@@ -177,6 +182,7 @@ fn attempted(press: StaffPress) -> Act {
         | StaffPress::FlagSend => Act::Flag,
         StaffPress::Release => Act::Release,
         StaffPress::Private => Act::Look,
+        StaffPress::Forward | StaffPress::ForwardSurely | StaffPress::ForwardTyped => Act::Forward,
         StaffPress::Ready => Act::MarkReady,
         StaffPress::Complete => Act::Complete,
         StaffPress::Claim | StaffPress::Answers | StaffPress::Files | StaffPress::Card => Act::Claim,

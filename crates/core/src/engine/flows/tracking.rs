@@ -10,8 +10,8 @@
 use jiff::SignedDuration;
 
 use super::turn::Turn;
-use super::{application, notify, staff};
-use crate::domain::application::{Act, Actor, Application, Happening, Status, transition};
+use super::{application, forward, notify, staff};
+use crate::domain::application::{Act, Actor, Application, Course, Happening, Status, transition};
 use crate::domain::ids::ApplicationId;
 use crate::domain::reference::{Mention, find_reference};
 use crate::engine::callback::{ApplicationPress, Callback};
@@ -95,7 +95,7 @@ pub(super) fn show_list(turn: &mut Turn<'_>) {
         .iter()
         .map(|each| {
             let name = turn.service_name(&each.service);
-            let label = keys::tracking_item(each.reference.as_str(), name, status(each.status));
+            let label = keys::tracking_item(each.reference.as_str(), name, status(turn, each));
             vec![Button::new(label, press(each, ApplicationPress::View))]
         })
         .collect();
@@ -133,7 +133,7 @@ pub(super) fn on_press(turn: &mut Turn<'_>, id: ApplicationId, revision: u32, pr
 }
 
 fn withdraw(turn: &mut Turn<'_>, application: &Application) {
-    let Some(status) = transition(application.status, Act::Withdraw) else {
+    let Some(status) = transition(forward::course(turn, application), application.status, Act::Withdraw) else {
         turn.toast(keys::tracking_changed());
         return show_application(turn, application);
     };
@@ -166,28 +166,37 @@ fn view(turn: &Turn<'_>, application: &Application) -> (Text, Vec<Vec<Button>>) 
     let name = turn.service_name(&application.service);
     let mut parts = vec![
         keys::tracking_title(application.reference.as_str(), name),
-        keys::tracking_status(status(application.status)),
+        keys::tracking_status(status(turn, application)),
     ];
+    let errand = forward::of(turn, application);
     match application.status {
-        Status::Submitted | Status::InReview => parts.push(keys::tracking_due(application.due_on)),
+        Status::Submitted | Status::InReview => parts.push(match &errand {
+            Some(errand) => errand.due(application),
+            None => keys::tracking_due(application.due_on),
+        }),
+        Status::Forwarded => parts.extend(errand.iter().flat_map(|errand| errand.afterwards(application))),
         Status::NeedsRevision => {
             parts.push(notify::flags(turn, application));
             parts.extend(notify::mend_by(application));
         }
         Status::Rejected => {
             parts.extend(application.reason.as_ref().map(|reason| keys::tracking_reason(reason.as_str())));
+            parts.extend(errand.as_ref().map(forward::Errand::by_oneself));
         }
         Status::Approved | Status::Ready => parts.push(keys::tracking_fetch(turn.context.office.name.as_str())),
         Status::Completed | Status::Withdrawn | Status::Expired => {}
     }
     let mut lines = vec![keys::tracking_timeline()];
-    lines.extend(application.history.iter().map(notify::line));
+    lines.extend(application.history.iter().map(|happening| notify::line(happening, errand.as_ref())));
     parts.push(Text::Lines(lines));
     let mut rows = Vec::new();
     if application.status == Status::NeedsRevision {
         rows.push(vec![
             Button::new(keys::tracking_mend(), press(application, ApplicationPress::Mend)).look(Look::Primary),
         ]);
+    }
+    if matches!(application.status, Status::Forwarded | Status::Rejected) {
+        rows.extend(errand.as_ref().and_then(forward::Errand::button).map(|button| vec![button]));
     }
     rows.push(vec![Button::copy(keys::application_copy_number(), application.reference.as_str())]);
     if application.status.is_open() {
@@ -198,15 +207,19 @@ fn view(turn: &Turn<'_>, application: &Application) -> (Text, Vec<Vec<Button>>) 
 }
 
 /// A status in words.
-pub(super) fn status(status: Status) -> Text {
-    match status {
+pub(super) fn status(turn: &Turn<'_>, application: &Application) -> Text {
+    match application.status {
         Status::Submitted => keys::tracking_status_submitted(),
         Status::InReview => keys::tracking_status_in_review(),
         Status::NeedsRevision => keys::tracking_status_needs_revision(),
         Status::Approved => keys::tracking_status_approved(),
         Status::Ready => keys::tracking_status_ready(),
         Status::Completed => keys::tracking_status_completed(),
-        Status::Rejected => keys::tracking_status_rejected(),
+        Status::Forwarded => keys::forward_status_forwarded(),
+        Status::Rejected => match forward::course(turn, application) {
+            Course::Decided => keys::tracking_status_rejected(),
+            Course::Forwarded => keys::forward_status_refused(),
+        },
         Status::Withdrawn => keys::tracking_status_withdrawn(),
         Status::Expired => keys::tracking_status_expired(),
     }

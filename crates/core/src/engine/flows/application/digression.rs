@@ -1,7 +1,7 @@
 //! Questions in the middle of a form: answered from the service's own facts, then the form goes on.
 
 use super::super::turn::Turn;
-use super::super::{catalogue, question, start, tracking};
+use super::super::{catalogue, forward, question, start, tracking};
 use crate::domain::ids::ServiceId;
 use crate::domain::lexicon::Wish;
 use crate::engine::callback::Callback;
@@ -15,7 +15,10 @@ pub(super) fn on_text(turn: &mut Turn<'_>, typed: &str, service: &ServiceId, onl
     let lexicon = &turn.context.catalogue.lexicon;
     if let Some(wish) = question::parse_wish(lexicon, typed) {
         let answer = match wish {
-            Wish::Privacy => keys::application_privacy(),
+            Wish::Privacy => {
+                let to = turn.service(service).and_then(|service| forward::to(turn, service));
+                to.map_or_else(keys::application_privacy, keys::forward_privacy)
+            }
             Wish::Person => start::contact(turn),
         };
         turn.above(answer);

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use super::super::turn::Turn;
-use super::super::{deadlines, notify, staff};
+use super::super::{deadlines, forward, notify, staff};
 use super::asking::{Desk, ask};
 use super::{draft_callback, forget};
 use crate::domain::answer::Answer;
@@ -51,7 +51,7 @@ pub(super) fn on_submit(turn: &mut Turn<'_>, desk: &Desk<'_>) {
 }
 
 fn hand_in(turn: &mut Turn<'_>, desk: &Desk<'_>) {
-    let Some(service) = turn.service(&desk.draft.service) else {
+    let Some(service) = turn.service(&desk.draft.service).filter(|service| service.takes_applications()) else {
         let name = turn.service_name(&desk.draft.service);
         forget(turn, desk.draft.id);
         return turn.say(keys::application_service_gone(name));
@@ -85,7 +85,10 @@ fn hand_in(turn: &mut Turn<'_>, desk: &Desk<'_>) {
     let surplus = turn.state.sent.len().saturating_sub(REMEMBERED);
     turn.state.sent.drain(..surplus);
     forget(turn, desk.draft.id);
-    let receipt = keys::application_receipt(application.due_on, application.reference.as_str(), &service.name);
+    let receipt = match forward::of(turn, &application) {
+        Some(errand) => errand.receipt(&application, Text::from(&service.name)),
+        None => keys::application_receipt(application.due_on, application.reference.as_str(), &service.name),
+    };
     let rows = receipt_rows(&application);
     turn.ask(receipt, rows);
     staff::announce(turn, &application);
@@ -96,7 +99,7 @@ fn hand_in(turn: &mut Turn<'_>, desk: &Desk<'_>) {
 fn hand_in_again(turn: &mut Turn<'_>, desk: &Desk<'_>) {
     let Some(mends) = desk.draft.mends.clone() else { return };
     let current = turn.own_named(mends.application);
-    let next = current.and_then(|current| transition(current.status, Act::Resubmit));
+    let next = current.and_then(|current| transition(forward::course(turn, current), current.status, Act::Resubmit));
     let (Some(current), Some(status)) = (current.filter(|current| current.revision == mends.revision), next) else {
         forget(turn, desk.draft.id);
         return turn.say(keys::application_mending_too_late(mends.reference.as_str()));
@@ -119,7 +122,10 @@ fn hand_in_again(turn: &mut Turn<'_>, desk: &Desk<'_>) {
         reference: application.reference.clone(),
     });
     forget(turn, desk.draft.id);
-    let receipt = keys::application_mended(application.due_on, application.reference.as_str());
+    let receipt = match forward::of(turn, &application) {
+        Some(errand) => errand.mended(&application),
+        None => keys::application_mended(application.due_on, application.reference.as_str()),
+    };
     let rows = receipt_rows(&application);
     turn.ask(receipt, rows);
     staff::announce(turn, &application);
@@ -171,7 +177,8 @@ fn screen(turn: &Turn<'_>) -> Option<(Text, Vec<Vec<Button>>)> {
     rows.push(vec![button(keys::application_cancel(), DraftPress::Cancel)]);
     let mut parts = vec![title, Text::Lines(lines)];
     if desk.path.next.is_none() {
-        parts.push(keys::application_review_ask());
+        let to = turn.service(&draft.service).and_then(|service| forward::to(turn, service));
+        parts.push(to.map_or_else(keys::application_review_ask, keys::forward_review_ask));
     }
     Some((Text::Paragraphs(parts), rows))
 }

@@ -3,8 +3,8 @@
 
 use jiff::civil::Date;
 
-use super::super::start;
 use super::super::turn::Turn;
+use super::super::{forward, start};
 use super::price;
 use crate::domain::answer::Answers;
 use crate::domain::catalogue::{Channel, Decision, Requirement, Service};
@@ -44,6 +44,7 @@ pub(super) fn card(turn: &Turn<'_>, service: &Service) -> Text {
     let mut parts = vec![head(turn, service), requirements(service), fee(service), time(turn, service)];
     parts.push(keys::catalogue_product(&service.product));
     parts.extend(elsewhere(service));
+    parts.extend(forward::offer(turn, service));
     parts.push(checked(service));
     Text::Paragraphs(parts)
 }
@@ -73,6 +74,7 @@ pub(super) fn fitted(turn: &Turn<'_>, service: &Service, case: &Case<'_>, said: 
         time(turn, service),
     ];
     parts.extend(elsewhere(service));
+    parts.extend(forward::offer(turn, service));
     Text::Paragraphs(parts)
 }
 
@@ -88,7 +90,7 @@ pub(super) fn checklist(turn: &Turn<'_>, service: &Service, case: &Case<'_>) -> 
                 .chain(address.map(keys::catalogue_address))
                 .collect()
         }
-        Decision::Elsewhere(channel) => channel_lines(channel),
+        Decision::Elsewhere { channel, .. } => channel_lines(channel),
     };
     Text::Paragraphs(vec![
         Text::Lines(lines),
@@ -140,7 +142,7 @@ pub(in super::super) fn time(turn: &Turn<'_>, service: &Service) -> Text {
             };
             Text::Lines(std::iter::once(promise).chain(note.map(Text::from)).collect())
         }
-        Decision::Elsewhere(_) => note.map_or(Text::Lines(Vec::new()), keys::catalogue_time_elsewhere),
+        Decision::Elsewhere { .. } => note.map_or(Text::Lines(Vec::new()), keys::catalogue_time_elsewhere),
     }
 }
 
@@ -191,24 +193,22 @@ fn need_text(need: &Requirement, is_known: bool) -> Text {
 
 /// The official way to an agency that decides elsewhere.
 pub(in super::super) fn elsewhere(service: &Service) -> Option<Text> {
-    match &service.decision {
-        Decision::Officer => None,
-        Decision::Elsewhere(channel) => {
-            let mut lines = vec![keys::catalogue_elsewhere()];
-            lines.extend(channel_lines(channel));
-            Some(Text::Lines(lines))
-        }
-    }
+    let mut lines = vec![keys::catalogue_elsewhere()];
+    lines.extend(channel_lines(service.channel()?));
+    Some(Text::Lines(lines))
 }
 
 /// The same, and said too when its hours are not known.
 pub(in super::super) fn elsewhere_with_hours(service: &Service) -> Option<Text> {
     let channel = elsewhere(service)?;
-    let Decision::Elsewhere(Channel { hours: None, .. }) = &service.decision else { return Some(channel) };
+    if service.channel().is_some_and(|channel| channel.hours.is_some()) {
+        return Some(channel);
+    }
     Some(Text::Paragraphs(vec![channel, keys::catalogue_hours_unknown()]))
 }
 
-fn channel_lines(channel: &Channel) -> Vec<Text> {
+/// Who it is, where, when, and how to reach it.
+pub(in super::super) fn channel_lines(channel: &Channel) -> Vec<Text> {
     let mut lines = vec![keys::catalogue_channel(&channel.name)];
     lines.extend(channel.address.as_ref().map(keys::catalogue_address));
     lines.extend(channel.hours.as_ref().map(keys::catalogue_hours));

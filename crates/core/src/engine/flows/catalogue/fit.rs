@@ -12,14 +12,14 @@
 use super::super::application;
 use super::super::turn::Turn;
 use super::card::{self, Case};
-use super::{channel_button, show_agencies, show_service};
+use super::{show_agencies, show_service, ways_in};
 use crate::domain::answer::{Answer, Answers};
 use crate::domain::catalogue::Service;
 use crate::domain::ids::ServiceId;
 use crate::domain::question::{AnswerType, Question};
 use crate::engine::callback::{Callback, FitPress};
 use crate::engine::keys;
-use crate::engine::message::{Button, Look, Text};
+use crate::engine::message::{Button, Text};
 
 /// How much of the form's hash stands in a button.
 const STAMP: usize = 4;
@@ -83,13 +83,7 @@ fn ask(turn: &mut Turn<'_>, service: &Service, question: &Question, picks: &[u8]
 fn show(turn: &mut Turn<'_>, service: &Service, picked: Picked<'_>, picks: &[u8]) {
     let case = case(turn, service, &picked.answers);
     let text = card::fitted(turn, service, &case, picked.said);
-    let mut rows = Vec::new();
-    if service.takes_applications() {
-        let apply = Button::new(keys::catalogue_apply(), callback(service, picks, FitPress::Apply));
-        rows.push(vec![apply.look(Look::Primary)]);
-    } else {
-        rows.extend(channel_button(service).map(|button| vec![button]));
-    }
+    let mut rows = ways_in(service, callback(service, picks, FitPress::Apply));
     rows.push(vec![Button::new(keys::catalogue_checklist_send(), callback(service, picks, FitPress::List))]);
     rows.push(vec![back(service, picks)]);
     turn.show(text, rows);

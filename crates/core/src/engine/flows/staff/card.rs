@@ -1,10 +1,10 @@
 //! The card of an application in the staff chat.
 
-use super::super::tracking;
 use super::super::turn::Turn;
+use super::super::{forward, notify, tracking};
 use super::private;
 use crate::domain::answer::Answer;
-use crate::domain::application::{Application, Status};
+use crate::domain::application::{Application, Course, Status};
 use crate::domain::file::FileFault;
 use crate::domain::ids::MessageId;
 use crate::domain::lang::Lang;
@@ -128,8 +128,10 @@ pub(super) fn text(turn: &Turn<'_>, application: &Application, reachable: bool) 
     let name = turn.service_name(&application.service);
     let mut lines = vec![
         keys::staff_card(application.reference.as_str(), name),
-        keys::staff_card_status(tracking::status(application.status)),
+        keys::staff_card_status(tracking::status(turn, application)),
     ];
+    let errand = forward::of(turn, application);
+    lines.extend(errand.as_ref().map(|errand| keys::forward_card(errand.to.clone())));
     if let Some(form) = turn.context.catalogue.forms.get(&application.form) {
         // The first answers tell whom it is about.
         for question in form.questions.iter().filter(|question| !question.kind.is_file()).take(4) {
@@ -141,17 +143,21 @@ pub(super) fn text(turn: &Turn<'_>, application: &Application, reachable: bool) 
     }
     lines.push(keys::staff_card_submitted(application.submitted_at));
     if application.status.is_open() {
-        lines.push(keys::staff_card_due(application.due_on));
+        lines.push(match errand {
+            Some(_) => keys::forward_card_due(notify::day(application.due_on)),
+            None => keys::staff_card_due(application.due_on),
+        });
     }
     if application.officer.is_some() {
         lines.push(keys::staff_card_officer(holder(turn, application)));
     }
+    lines.extend(forward::note(application).map(keys::forward_note));
     if let Some(reason) = &application.reason {
         lines.push(keys::tracking_reason(reason.as_str()));
     }
     let mut parts = vec![Text::Lines(lines)];
     if !application.flags.is_empty() {
-        parts.push(super::notify::flags(turn, application));
+        parts.push(notify::flags(turn, application));
     }
     parts.extend(files(turn, application));
     if !reachable {
@@ -202,22 +208,28 @@ fn rows(turn: &Turn<'_>, application: &Application) -> Vec<Vec<Button>> {
     let button = |label: Text, press| Button::new(label, callback(application, press));
     let acts = match application.status {
         Status::Submitted => vec![vec![button(keys::staff_claim(), StaffPress::Claim).look(Look::Primary)]],
-        Status::InReview => vec![
-            vec![button(keys::staff_approve(), StaffPress::Approve).look(Look::Success)],
+        Status::InReview => {
+            let (yes, no) = match forward::course(turn, application) {
+                Course::Decided => (button(keys::staff_approve(), StaffPress::Approve), keys::staff_reject()),
+                Course::Forwarded => (button(keys::forward_hand_over(), StaffPress::Forward), keys::forward_refuse()),
+            };
             vec![
-                button(keys::staff_flag(), StaffPress::Flag),
-                button(keys::staff_reject(), StaffPress::Reject).look(Look::Danger),
-            ],
-            vec![button(keys::staff_release(), StaffPress::Release)],
-        ],
+                vec![yes.look(Look::Success)],
+                vec![button(keys::staff_flag(), StaffPress::Flag), button(no, StaffPress::Reject).look(Look::Danger)],
+                vec![button(keys::staff_release(), StaffPress::Release)],
+            ]
+        }
         Status::Approved => vec![
             vec![button(keys::staff_ready(), StaffPress::Ready).look(Look::Primary)],
             vec![button(keys::staff_complete(), StaffPress::Complete)],
         ],
         Status::Ready => vec![vec![button(keys::staff_complete(), StaffPress::Complete).look(Look::Primary)]],
-        Status::NeedsRevision | Status::Completed | Status::Rejected | Status::Withdrawn | Status::Expired => {
-            Vec::new()
-        }
+        Status::NeedsRevision
+        | Status::Completed
+        | Status::Forwarded
+        | Status::Rejected
+        | Status::Withdrawn
+        | Status::Expired => Vec::new(),
     };
     if !is_looked_at(application.status) {
         return acts;
@@ -237,7 +249,12 @@ fn rows(turn: &Turn<'_>, application: &Application) -> Vec<Vec<Button>> {
 pub(super) fn is_looked_at(status: Status) -> bool {
     match status {
         Status::InReview | Status::NeedsRevision | Status::Approved | Status::Ready => true,
-        Status::Submitted | Status::Completed | Status::Rejected | Status::Withdrawn | Status::Expired => false,
+        Status::Submitted
+        | Status::Completed
+        | Status::Forwarded
+        | Status::Rejected
+        | Status::Withdrawn
+        | Status::Expired => false,
     }
 }
 

@@ -1,7 +1,7 @@
 //! Claiming, granting, refusing, handing over.
 
-use super::super::notify;
 use super::super::turn::Turn;
+use super::super::{forward, notify, tracking};
 use super::card::{self, callback};
 use crate::domain::application::{Act, transition};
 use crate::domain::validate::text;
@@ -18,9 +18,8 @@ pub(super) const MOST_NOTE: usize = 500;
 /// shown what happened.
 pub(super) fn change(turn: &mut Turn<'_>, named: &Named, act: Act, note: Option<String>) {
     let application = &named.application;
-    let Some(status) = transition(application.status, act) else {
-        turn.toast(keys::staff_already(super::super::tracking::status(application.status)));
-        return card::refresh(turn, named);
+    let Some(status) = transition(forward::course(turn, application), application.status, act) else {
+        return refuse(turn, named, act);
     };
     let mut changed = application.clone();
     changed.status = status;
@@ -32,6 +31,7 @@ pub(super) fn change(turn: &mut Turn<'_>, named: &Named, act: Act, note: Option<
         Act::Submit
         | Act::Flag
         | Act::Resubmit
+        | Act::Forward
         | Act::Approve
         | Act::MarkReady
         | Act::Complete
@@ -47,9 +47,25 @@ pub(super) fn change(turn: &mut Turn<'_>, named: &Named, act: Act, note: Option<
     notify::update_and_tell(turn, changed, application.revision, named.applicant_lang);
 }
 
+/// An act that has no place: a button of an older card, or one this card never had.
+pub(super) fn refuse(turn: &mut Turn<'_>, named: &Named, act: Act) {
+    let application = &named.application;
+    let why = match (forward::of(turn, application), act) {
+        (Some(errand), Act::Approve | Act::MarkReady | Act::Complete) => keys::forward_decided_elsewhere(errand.to),
+        (None, Act::Forward) => keys::forward_decided_here(),
+        (Some(_) | None, _) => keys::staff_already(tracking::status(turn, application)),
+    };
+    turn.toast(why);
+    turn.state.staff = None;
+    card::refresh(turn, named);
+}
+
 /// Granting cannot be undone: asks once.
 pub(super) fn ask_approval(turn: &mut Turn<'_>, named: &Named) {
     let application = &named.application;
+    if transition(forward::course(turn, application), application.status, Act::Approve).is_none() {
+        return refuse(turn, named, Act::Approve);
+    }
     let rows = vec![
         vec![
             Button::new(keys::staff_approve_yes(), callback(application, StaffPress::ApproveSurely))
@@ -78,10 +94,12 @@ pub(super) fn ask_reason(turn: &mut Turn<'_>, named: &Named) {
         Button::new(keys::staff_reject_typed(), callback(application, StaffPress::RejectTyped)).look(Look::Primary),
     ]);
     rows.push(vec![Button::new(keys::staff_back(), callback(application, StaffPress::Card))]);
-    let text = Text::Paragraphs(vec![
-        card::text(turn, application, named.reachable),
-        keys::staff_reject_why(application.reference.as_str()),
-    ]);
+    let reference = application.reference.as_str();
+    let why = match forward::of(turn, application) {
+        Some(_) => keys::forward_refuse_why(reference),
+        None => keys::staff_reject_why(reference),
+    };
+    let text = Text::Paragraphs(vec![card::text(turn, application, named.reachable), why]);
     turn.show(text, rows);
 }
 
@@ -102,7 +120,12 @@ pub(super) fn ask_typed_reason(turn: &mut Turn<'_>, named: &Named) {
         card: turn.pressed_message(),
         step: StaffStep::AwaitingReason,
     });
-    ask_reply(turn, keys::staff_type_reason(named.application.reference.as_str()));
+    let reference = named.application.reference.as_str();
+    let asked = match forward::of(turn, &named.application) {
+        Some(_) => keys::forward_refuse_type(reference),
+        None => keys::staff_type_reason(reference),
+    };
+    ask_reply(turn, asked);
 }
 
 /// The typed reason came.

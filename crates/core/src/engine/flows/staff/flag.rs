@@ -1,7 +1,7 @@
 //! Asking for single answers to be mended.
 
-use super::super::notify;
 use super::super::turn::Turn;
+use super::super::{forward, notify};
 use super::card::{self, callback};
 use super::decide::{MOST_NOTE, ask_reply};
 use crate::domain::application::{Act, Flag, Note, transition};
@@ -15,7 +15,8 @@ use crate::engine::state::{StaffStep, StaffTask};
 
 /// Shows the answers to pick from.
 pub(super) fn begin(turn: &mut Turn<'_>, named: &Named) {
-    if transition(named.application.status, Act::Flag).is_none() {
+    let course = forward::course(turn, &named.application);
+    if transition(course, named.application.status, Act::Flag).is_none() {
         return card::refresh(turn, named);
     }
     let card = turn.pressed_message();
@@ -84,7 +85,8 @@ pub(super) fn typed_note(turn: &mut Turn<'_>, named: &Named, typed: &str) {
 pub(super) fn send(turn: &mut Turn<'_>, named: &Named) {
     let application = &named.application;
     let flags = flags_so_far(turn, named);
-    let (false, Some(status)) = (flags.is_empty(), transition(application.status, Act::Flag)) else {
+    let course = forward::course(turn, application);
+    let (false, Some(status)) = (flags.is_empty(), transition(course, application.status, Act::Flag)) else {
         turn.toast(keys::staff_nothing_flagged());
         return show_answers(turn, named, &flags);
     };
@@ -161,7 +163,7 @@ fn flags_so_far(turn: &Turn<'_>, named: &Named) -> Vec<Flag> {
         Some(task) if task.application == named.application.id && task.revision == named.application.revision => {
             match &task.step {
                 StaffStep::Flagging { flags } | StaffStep::AwaitingNote { flags, .. } => flags.clone(),
-                StaffStep::AwaitingReason => Vec::new(),
+                StaffStep::AwaitingReason | StaffStep::AwaitingHandover => Vec::new(),
             }
         }
         _ => Vec::new(),
@@ -175,7 +177,7 @@ fn awaited<'a>(turn: &Turn<'a>, named: &Named) -> Option<(&'a Question, Vec<Flag
             let found = form(turn, named)?.find(question)?;
             Some((found, flags.clone()))
         }
-        StaffStep::AwaitingReason | StaffStep::Flagging { .. } => None,
+        StaffStep::AwaitingReason | StaffStep::AwaitingHandover | StaffStep::Flagging { .. } => None,
     }
 }
 
