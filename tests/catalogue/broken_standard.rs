@@ -30,9 +30,11 @@ fn fees() {
     for lang in ["id", "en"] {
         mall.words(lang, "kartu-validity", "kartu-fee-a = Kasus\nkartu-validity");
     }
-    mall.assert_tells(
-        "services/dinas/kartu.toml:11:42: there are two cases \"a\"\n    help: give one of them another id",
-    );
+    let twice = "services/dinas/kartu.toml:11:42: there are two cases \"a\"\n    help: give one of them another id";
+    mall.assert_tells(twice);
+    mall.words("en", "kartu-fee-a = Kasus\n", "kartu-fee-a = Kasus\n    .note = Bayar di bank.\n");
+    let told = mall.tells();
+    assert!(told.contains("the text \"kartu-fee-a.note\" is missing in locales/id/services/kartu.ftl"), "{told}");
 }
 
 #[test]

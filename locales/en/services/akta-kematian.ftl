@@ -19,6 +19,13 @@ akta-kematian-need-kk = Family card of the deceased
 akta-kematian-need-ktp = KTP of the deceased, if it is still there
 akta-kematian-need-saksi = NIK of two witnesses, for form F-2.01. They need not come
 
+## Steps
+
+akta-kematian-step-1 = Ask for the death letter at the hospital, the doctor or the village office.
+akta-kematian-step-2 = Press "Apply now", answer the questions and send photos of the papers.
+akta-kematian-step-3 = An officer checks it and records the death.
+akta-kematian-step-4 = When told so here, collect the certificate, the new family card and the KTP of the spouse.
+
 ## Questions
 
 akta-kematian-ask-yang-menerangkan = Who wrote the death letter?

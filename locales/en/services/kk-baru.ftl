@@ -1,6 +1,6 @@
 kk-baru = New family card (KK)
     .summary = For newlyweds, people who leave another family card, families whose head has died, and people new in Soppeng.
-    .product = A family card with a new number: a PDF that you may print yourself on white A4 paper
+    .product = A family card with a new number, as a PDF
 kk-baru-validity = Until something in the family changes
 
 ## Requirements
@@ -21,6 +21,13 @@ kk-baru-need-kk-lama = the old family card
     .case = If you had one before
 kk-baru-need-izin-pemilik = a letter of consent from the house owner
     .case = If you rent or live with others
+
+## Steps
+
+kk-baru-step-1 = Prepare the proof for your reason.
+kk-baru-step-2 = Press "Apply now", answer the questions and send photos of the papers.
+kk-baru-step-3 = An officer checks it, and the family card is signed electronically.
+kk-baru-step-4 = You get the family card as a PDF, and print it yourself on white A4 paper.
 
 ## Questions
 

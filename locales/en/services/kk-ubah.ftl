@@ -12,10 +12,17 @@ kk-ubah-need-surat-kehilangan = a loss report from the police (free, made at a P
 kk-ubah-need-bukti = form F-1.06 and proof of the change, such as a birth or death certificate, marriage book, divorce certificate, diploma or work decree
     .case = If data has changed
 kk-ubah-need-penetapan = a court ruling
-    .case = If a name is changed
+    .case = If a name is changed, and not only its spelling
 kk-ubah-need-pengasuhan = a care statement from the child's parents, and your statement that you take the child in
     .case = If a child joins from another family card
 kk-ubah-need-ktp = The applicant's KTP
+
+## Steps
+
+kk-ubah-step-1 = Have the old family card and the proof ready.
+kk-ubah-step-2 = Press "Apply now", answer the questions and send photos of the papers.
+kk-ubah-step-3 = An officer checks it and changes the data.
+kk-ubah-step-4 = The new card is issued and you are told here. If the KTP changes too, apply for a new KTP.
 
 ## Questions
 
@@ -60,7 +67,7 @@ kk-ubah-ask-data-menjadi = What should it say?
     .example = Name: Siti Aminah
 kk-ubah-ask-penetapan = Is there a court ruling for the change of name?
     .label = Court ruling
-    .hint = A change of name needs a ruling of the district court.
+    .hint = A change of name needs a ruling of the district court. If only the spelling is corrected, choose no.
 kk-ubah-ask-surat-kehilangan = Send a photo or PDF of the police loss report.
     .label = Loss report
     .hint = A photo of the original letter, the whole sheet.

@@ -27,6 +27,14 @@ pbb-p2-need-desa = a letter from the village or kelurahan where the land is
 pbb-p2-need-kuasa = a letter of authority from the owner, and the owner's KTP
     .case = If it is somebody else's land
 
+## Steps
+
+pbb-p2-step-1 = Ask for a letter at the village or kelurahan where the land is.
+pbb-p2-step-2 = Press "Apply now", answer the questions and send photos of the papers.
+pbb-p2-step-3 = Fill in form SPOP at the counter, and LSPOP if there is a building.
+pbb-p2-step-4 = An officer looks into the papers, and at the land if needed.
+pbb-p2-step-5 = The SPPT is issued and you are told here. Pay through a bank or QRIS.
+
 ## Questions
 
 pbb-p2-ask-keperluan = What do you need?

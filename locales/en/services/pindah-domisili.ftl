@@ -15,6 +15,14 @@ pindah-domisili-need-izin-pemilik = a letter of consent from the owner of the ho
 pindah-domisili-need-anak-sendiri = a letter of guardianship or care
     .case = If a child moves without its parents
 
+## Steps
+
+pindah-domisili-step-1 = Press "Apply now", answer the questions and send photos of the papers.
+pindah-domisili-step-2 = Within Soppeng: an officer checks it, and the new family card is issued.
+pindah-domisili-step-3 = Out of Soppeng: you get the moving certificate (SKPWNI), and report with it to the Disdukcapil there.
+pindah-domisili-step-4 = Into Soppeng: hand in the old KTP and KIA at the counter.
+pindah-domisili-step-5 = You get family card, KTP and KIA with the new address where you now live.
+
 ## Questions
 
 pindah-domisili-ask-arah = Where are you moving?

@@ -16,6 +16,13 @@ sip-nakes-need-sip-lama = the old SIP
 sip-nakes-need-ktp-foto = KTP and a 4×6 photo; usually also a diploma and a doctor's letter of health. The professional body's recommendation is no longer needed
 sip-nakes-need-lama-berhenti = If you have not practised for over 5 years: further proof of competence
 
+## Steps
+
+sip-nakes-step-1 = Bring your STR up to date in SATUSEHAT SDMK, and ask the place of practice for its letter.
+sip-nakes-step-2 = Press "Apply now", answer the questions and send photos of the papers.
+sip-nakes-step-3 = The health office checks it. If something is missing, you are told here.
+sip-nakes-step-4 = The SIP is signed, and you are told how to get it.
+
 ## Questions
 
 sip-nakes-ask-jenis-permohonan = What do you need?

@@ -26,7 +26,7 @@ sktm-step-4 = The village head or lurah signs it, and you are told here.
 
 sktm-ask-keperluan = What is the SKTM for?
     .label = Purpose
-    .hint = The letter is only good for the purpose written on it. National social aid goes by DTSEN data; an SKTM alone may not be enough.
+    .hint = The letter only holds for the purpose written on it. National aid goes by DTSEN data, not by an SKTM alone. Check at cekbansos.kemensos.go.id; ask or object through the village.
 sktm-keperluan-is-sekolah = School or university
 sktm-keperluan-is-berobat = Medical treatment
 sktm-keperluan-is-bantuan-hukum = Legal aid

@@ -19,6 +19,13 @@ akta-kematian-need-kk = Kartu keluarga almarhum
 akta-kematian-need-ktp = KTP almarhum, kalau masih ada
 akta-kematian-need-saksi = NIK dua saksi, untuk formulir F-2.01. Mereka tidak perlu datang
 
+## Langkah
+
+akta-kematian-step-1 = Minta surat kematian di rumah sakit, dokter, atau kantor desa.
+akta-kematian-step-2 = Tekan "Ajukan sekarang", jawab pertanyaannya, dan kirim foto berkasnya.
+akta-kematian-step-3 = Petugas memeriksa dan mencatat kematiannya.
+akta-kematian-step-4 = Terima akta kematian, KK baru, dan KTP pasangan setelah dikabari di sini.
+
 ## Pertanyaan
 
 akta-kematian-ask-yang-menerangkan = Siapa yang membuat surat kematiannya?

@@ -1,6 +1,6 @@
 kk-baru = Kartu keluarga (KK) baru
     .summary = Untuk pengantin baru, yang berpisah KK, yang kepala keluarganya meninggal, atau yang baru pindah ke Soppeng.
-    .product = Kartu keluarga dengan nomor baru, berupa PDF yang boleh dicetak sendiri di kertas A4 putih
+    .product = Kartu keluarga dengan nomor baru, berupa PDF
 kk-baru-validity = Sampai ada perubahan data keluarga
 
 ## Syarat
@@ -21,6 +21,13 @@ kk-baru-need-kk-lama = kartu keluarga lama
     .case = Kalau pernah punya KK
 kk-baru-need-izin-pemilik = surat tidak keberatan dari pemilik rumah
     .case = Kalau kontrak, kos, atau menumpang
+
+## Langkah
+
+kk-baru-step-1 = Siapkan bukti sesuai sebabnya.
+kk-baru-step-2 = Tekan "Ajukan sekarang", jawab pertanyaannya, dan kirim foto berkasnya.
+kk-baru-step-3 = Petugas memeriksa, lalu KK ditandatangani secara elektronik.
+kk-baru-step-4 = Terima KK sebagai PDF, dan cetak sendiri di kertas A4 putih.
 
 ## Pertanyaan
 

@@ -12,10 +12,17 @@ kk-ubah-need-surat-kehilangan = surat kehilangan dari polisi (gratis, dibuat di 
 kk-ubah-need-bukti = formulir F-1.06 dan bukti perubahannya, misalnya akta lahir, akta kematian, buku nikah, akta cerai, ijazah, atau surat kerja
     .case = Kalau data berubah
 kk-ubah-need-penetapan = penetapan pengadilan
-    .case = Kalau ganti nama
+    .case = Kalau ganti nama, bukan hanya membetulkan ejaan
 kk-ubah-need-pengasuhan = surat pengasuhan dari orang tua anak dan surat bersedia menampung
     .case = Kalau menambah anak dari KK lain
 kk-ubah-need-ktp = KTP pemohon
+
+## Langkah
+
+kk-ubah-step-1 = Siapkan KK lama dan bukti perubahannya.
+kk-ubah-step-2 = Tekan "Ajukan sekarang", jawab pertanyaannya, dan kirim foto berkasnya.
+kk-ubah-step-3 = Petugas memeriksa dan mengubah datanya.
+kk-ubah-step-4 = KK baru terbit dan Anda dikabari di sini. Kalau isi KTP ikut berubah, urus juga ganti KTP.
 
 ## Pertanyaan
 
@@ -60,7 +67,7 @@ kk-ubah-ask-data-menjadi = Seharusnya tertulis apa?
     .example = Nama: Siti Aminah
 kk-ubah-ask-penetapan = Sudah ada penetapan pengadilan untuk ganti nama?
     .label = Penetapan pengadilan
-    .hint = Ganti nama perlu penetapan dari pengadilan negeri.
+    .hint = Ganti nama perlu penetapan dari pengadilan negeri. Kalau hanya membetulkan ejaan, pilih tidak.
 kk-ubah-ask-surat-kehilangan = Kirim foto atau PDF surat kehilangan dari polisi.
     .label = Surat kehilangan
     .hint = Foto dari surat asli, seluruh lembar.

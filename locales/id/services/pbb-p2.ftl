@@ -27,6 +27,14 @@ pbb-p2-need-desa = surat keterangan dari desa atau kelurahan tempat tanah itu
 pbb-p2-need-kuasa = surat kuasa dari pemilik, dan KTP pemilik
     .case = Kalau tanah milik orang lain
 
+## Langkah
+
+pbb-p2-step-1 = Minta surat keterangan di kantor desa atau kelurahan tempat tanah itu.
+pbb-p2-step-2 = Tekan "Ajukan sekarang", jawab pertanyaannya, dan kirim foto berkasnya.
+pbb-p2-step-3 = Isi formulir SPOP di loket, juga LSPOP kalau ada bangunan.
+pbb-p2-step-4 = Petugas meneliti berkas, dan tanahnya kalau perlu.
+pbb-p2-step-5 = SPPT terbit dan Anda dikabari di sini. Bayar lewat bank atau QRIS.
+
 ## Pertanyaan
 
 pbb-p2-ask-keperluan = Apa yang ingin Anda urus?

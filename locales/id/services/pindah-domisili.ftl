@@ -15,6 +15,14 @@ pindah-domisili-need-izin-pemilik = surat tidak keberatan dari pemilik rumah
 pindah-domisili-need-anak-sendiri = surat wali atau surat pengasuhan
     .case = Kalau anak pindah tanpa orang tua
 
+## Langkah
+
+pindah-domisili-step-1 = Tekan "Ajukan sekarang", jawab pertanyaannya, dan kirim foto berkasnya.
+pindah-domisili-step-2 = Pindah di dalam Soppeng: petugas memeriksa, lalu KK baru terbit.
+pindah-domisili-step-3 = Keluar dari Soppeng: terima surat pindah (SKPWNI), lalu laporkan ke Disdukcapil tujuan.
+pindah-domisili-step-4 = Masuk ke Soppeng: serahkan KTP dan KIA lama di loket.
+pindah-domisili-step-5 = Terima KK, KTP, dan KIA dengan alamat baru di tempat tujuan.
+
 ## Pertanyaan
 
 pindah-domisili-ask-arah = Anda pindah ke mana?

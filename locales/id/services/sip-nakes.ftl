@@ -16,6 +16,13 @@ sip-nakes-need-sip-lama = SIP yang lama
 sip-nakes-need-ktp-foto = KTP dan pas foto 4×6; biasanya juga ijazah dan surat sehat dari dokter. Rekomendasi organisasi profesi tidak diminta lagi
 sip-nakes-need-lama-berhenti = Kalau lebih dari 5 tahun tidak praktik: bukti kompetensi tambahan
 
+## Langkah
+
+sip-nakes-step-1 = Perbarui data STR di SATUSEHAT SDMK, dan minta surat dari tempat praktik.
+sip-nakes-step-2 = Tekan "Ajukan sekarang", jawab pertanyaannya, dan kirim foto berkasnya.
+sip-nakes-step-3 = Dinas Kesehatan memeriksa. Kalau ada yang kurang, Anda dikabari di sini.
+sip-nakes-step-4 = SIP ditandatangani, dan Anda dikabari cara mengambilnya.
+
 ## Pertanyaan
 
 sip-nakes-ask-jenis-permohonan = Apa yang ingin Anda urus?

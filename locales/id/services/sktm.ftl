@@ -26,7 +26,7 @@ sktm-step-4 = Kepala desa atau lurah menandatangani, lalu Anda dikabari di sini.
 
 sktm-ask-keperluan = SKTM-nya untuk apa?
     .label = Keperluan
-    .hint = Surat ini hanya berlaku untuk keperluan yang ditulis. Bantuan sosial pusat memakai data DTSEN; SKTM saja belum tentu cukup.
+    .hint = Surat ini hanya berlaku untuk keperluan yang ditulis. Bantuan sosial pusat memakai data DTSEN, bukan SKTM saja. Cek di cekbansos.kemensos.go.id; usul dan sanggah lewat desa.
 sktm-keperluan-is-sekolah = Sekolah atau kuliah
 sktm-keperluan-is-berobat = Berobat
 sktm-keperluan-is-bantuan-hukum = Bantuan hukum
