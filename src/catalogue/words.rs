@@ -1,5 +1,6 @@
 //! How people here write: `words.toml`, read for the look-up.
 
+use std::collections::HashMap;
 use std::path::Path;
 
 use loket_core::domain::lexicon::{Day, Lexicon, Plea, Questions, Topic, Vocabulary, Wish};
@@ -26,6 +27,9 @@ pub(super) fn read(path: &Path, problems: &mut Problems) -> Lexicon {
     lexicon.fillers = words(&mut root, "fillers", problems);
     lexicon.common = words(&mut root, "common", problems);
     lexicon.particles = words(&mut root, "particles", problems);
+    if let Some(names) = root.table("letters", "the letters", problems) {
+        lexicon.letters = letters(names, problems);
+    }
     if let Some(mut talk) = root.table("talk", "small talk", problems) {
         lexicon.greeting = words(&mut talk, "greeting", problems);
         lexicon.thanks = words(&mut talk, "thanks", problems);
@@ -62,6 +66,30 @@ fn words(table: &mut Table<'_>, key: &'static str, problems: &mut Problems) -> V
     let list = table.texts(key, problems);
     let list = table.need(list, key, "[\"…\"]", problems);
     list.into_iter().flat_map(|list| list.value).map(|word| word.value).collect()
+}
+
+/// Letters with the names they are spelt with.
+fn letters(table: Table<'_>, problems: &mut Problems) -> HashMap<String, char> {
+    let (source, mut letters) = (table.source, HashMap::new());
+    let mut faults = Vec::new();
+    table.each_list(problems, |letter, names| {
+        let mut single = letter.chars();
+        let (only, more) = (single.next(), single.next());
+        for name in names {
+            match only.filter(|only| more.is_none() && only.is_lowercase()) {
+                Some(only) => {
+                    if letters.insert(name.value.clone(), only).is_some_and(|other| other != only) {
+                        faults.push((name.span, format!("`{}` is the name of two letters", name.value)));
+                    }
+                }
+                None => faults.push((name.span, format!("`{letter}` is no small letter"))),
+            }
+        }
+    });
+    for (span, what) in faults {
+        problems.error(source, &span, what, "give each letter its own names: k = [\"ka\"]");
+    }
+    letters
 }
 
 /// How citizens ask.

@@ -1,6 +1,8 @@
 //! How citizens write: short forms, small talk, and what the mall does not do. Data, never compiled
 //! in, so that an operator can add what people here say.
 
+use std::collections::HashMap;
+
 use jiff::Span;
 use jiff::civil::{Date, Weekday};
 
@@ -15,6 +17,8 @@ pub struct Lexicon {
     pub common: Vec<String>,
     /// Particles that hang on words: `-ki`, `-mi`, `-nya`.
     pub particles: Vec<String>,
+    /// Letters by the names they are spelt with: `ka te pe`.
+    pub letters: HashMap<String, char>,
     /// Greetings, word by word.
     pub greeting: Vec<String>,
     /// Thanks, as phrases.

@@ -7,10 +7,13 @@
 
 mod begun;
 mod lessons;
+mod pieces;
 mod rank;
 mod rewrites;
+mod spacing;
 mod spelling;
 mod split;
+mod stems;
 mod terms;
 mod words;
 
@@ -110,9 +113,9 @@ impl Index {
         for (topic, sentences) in &lexicon.other {
             reader.read(&Meaning::Other(topic.clone()), sentences.iter().map(String::as_str));
         }
-        let (known, stems, lessons) = reader.finish();
-        words.know(known);
-        let ranks = Ranks::new(lessons, stems, words.common_stems());
+        let learned = reader.finish();
+        words.know(learned.counts);
+        let ranks = Ranks::new(&learned.lessons, learned.stems, &learned.words, words.common_stems());
         Self { words, ranks, begun }
     }
 
@@ -136,7 +139,7 @@ impl Index {
         if read.stems.is_empty() {
             return only(if read.greets { Intent::Greeting } else { Intent::None });
         }
-        let ranked = self.ranks.rank(&read.stems, &read.besides);
+        let ranked = self.ranks.rank(&read);
         match ranked.first() {
             None | Some((Meaning::Other(_), _)) if read.thanks => only(Intent::Thanks),
             None | Some((Meaning::Other(_), _)) => only(Intent::None),

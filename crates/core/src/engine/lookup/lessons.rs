@@ -46,10 +46,58 @@ impl Numbers {
 pub(super) struct Lessons {
     /// What phrases mean.
     pub(super) meanings: Vec<Meaning>,
+    /// All phrases; those of a meaning follow one another.
+    pub(super) phrases: Vec<Phrase>,
     /// The stems of all phrases, one after the other.
-    pub(super) stems: Vec<u32>,
-    /// For each phrase the place of its meaning, and where its stems end.
-    pub(super) phrases: Vec<(usize, usize)>,
+    stems: Vec<u32>,
+    /// The words of all phrases that say something, as they are written there, one after the other.
+    words: Vec<u32>,
+}
+
+/// One phrase.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Phrase {
+    /// The place of its meaning.
+    place: u32,
+    /// Where its stems end.
+    stems: usize,
+    /// Where its words end.
+    words: usize,
+}
+
+impl Lessons {
+    /// Gives the stems of every phrase, with the place of its meaning.
+    pub(super) fn each_stems(&self, mut take: impl FnMut(u32, &[u32])) {
+        let mut begin = 0;
+        for phrase in &self.phrases {
+            take(phrase.place, &self.stems[begin..phrase.stems]);
+            begin = phrase.stems;
+        }
+    }
+
+    /// Gives the words of every phrase, with the place of its meaning.
+    pub(super) fn each_words(&self, mut take: impl FnMut(u32, &[u32])) {
+        let mut begin = 0;
+        for phrase in &self.phrases {
+            take(phrase.place, &self.words[begin..phrase.words]);
+            begin = phrase.words;
+        }
+    }
+
+    /// The same with the meanings in their order: of two as likely the first one counts.
+    fn in_order(mut self) -> Self {
+        let mut order: Vec<usize> = (0..self.meanings.len()).collect();
+        order.sort_by(|one, other| self.meanings[*one].cmp(&self.meanings[*other]));
+        let mut places = vec![0; order.len()];
+        for (place, before) in (0..).zip(&order) {
+            places[*before] = place;
+        }
+        for phrase in &mut self.phrases {
+            phrase.place = places[at(phrase.place)];
+        }
+        self.meanings = order.into_iter().map(|before| self.meanings[before].clone()).collect();
+        self
+    }
 }
 
 /// What a word of a phrase is.
@@ -98,22 +146,24 @@ impl<'w> Reader<'w> {
 
     /// Reads phrases that mean the same.
     pub(super) fn read<'p>(&mut self, meaning: &Meaning, phrases: impl Iterator<Item = &'p str>) {
-        let place = self.lessons.meanings.len();
+        let place = u32::try_from(self.lessons.meanings.len()).expect("nobody means four thousand million things");
         for phrase in phrases {
             self.read_one(phrase, place);
         }
-        if self.lessons.phrases.last().is_some_and(|(last, _)| *last == place) {
+        if self.lessons.phrases.last().is_some_and(|last| last.place == place) {
             self.lessons.meanings.push(meaning.clone());
         }
     }
 
-    fn read_one(&mut self, phrase: &str, place: usize) {
+    fn read_one(&mut self, phrase: &str, place: u32) {
         let Self { words, numbers, known, stems, rewrites, cues, lessons, phrase: read, room } = self;
         read.clear();
         each_word(phrase, |word| read.push(numbers.number(word)));
         known.resize(numbers.words().len(), (0, Kind::New));
+        let (before, words_before) = (lessons.stems.len(), lessons.words.len());
+        let says_something = |number: &&u32| !words.is_filler(&numbers.words()[at(**number)]);
+        lessons.words.extend(read.iter().filter(says_something));
         rewrites.apply(read, room);
-        let before = lessons.stems.len();
         for number in read.iter() {
             let (count, kind) = &mut known[at(*number)];
             *count += 1;
@@ -128,19 +178,32 @@ impl<'w> Reader<'w> {
         lessons.stems.extend(cues.find(read).map(|cue| stems.number(cue)));
         // A phrase that says nothing teaches nothing.
         if lessons.stems.len() > before {
-            lessons.phrases.push((place, lessons.stems.len()));
+            lessons.phrases.push(Phrase { place, stems: lessons.stems.len(), words: lessons.words.len() });
+        } else {
+            lessons.words.truncate(words_before);
         }
     }
 
-    /// Every word that stands in a phrase with how often it does, in the order of the alphabet; the stems;
-    /// and the phrases.
-    pub(super) fn finish(self) -> (Vec<(String, usize)>, Numbers, Lessons) {
+    /// All that was read.
+    pub(super) fn finish(self) -> Learned {
         let counts = self.known.iter().map(|(count, _)| *count);
-        let words = self.numbers.words().iter().cloned().zip(counts).filter(|(_, count)| *count > 0);
-        let mut words: Vec<(String, usize)> = words.collect();
-        words.sort();
-        (words, self.stems, self.lessons)
+        let counted = self.numbers.words().iter().cloned().zip(counts).filter(|(_, count)| *count > 0);
+        let mut counts: Vec<(String, usize)> = counted.collect();
+        counts.sort();
+        Learned { counts, words: self.numbers, stems: self.stems, lessons: self.lessons.in_order() }
     }
+}
+
+/// What was read.
+pub(super) struct Learned {
+    /// Every word that stands in a phrase with how often it does, in the order of the alphabet.
+    pub(super) counts: Vec<(String, usize)>,
+    /// The words of phrases as they are written there.
+    pub(super) words: Numbers,
+    /// Their stems.
+    pub(super) stems: Numbers,
+    /// The phrases.
+    pub(super) lessons: Lessons,
 }
 
 /// A number as a place in a list.

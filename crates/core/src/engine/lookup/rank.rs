@@ -1,25 +1,37 @@
-//! Which meaning fits a few stems best, learned from phrases: multinomial naive Bayes over stems and
-//! neighbouring pairs of stems, weighted by TF-IDF (Rennie et al., "Tackling the Poor Assumptions of
-//! Naive Bayes Text Classifiers", ICML 2003), every meaning equally likely beforehand.
+//! Which meaning fits a text best, learned from phrases: naive Bayes ([`terms`](super::terms)) over stems
+//! and neighbouring pairs of stems, and beside it over the pieces of words as they were typed.
 //!
 //! Compared on phrases nobody had tuned to, it was ahead of cosine to the likest phrase and even with
 //! a linear classifier, and it needs no training but counting (`docs/lookup.md`).
 
 use std::collections::HashSet;
 
-use super::lessons::{Lessons, Numbers, at};
-use super::terms::{Terms, float};
-use super::words::Stem;
+use super::lessons::{Lessons, Numbers};
+use super::pieces::Pieces;
+use super::stems::Stems;
+use super::words::Read;
 use crate::domain::ids::ServiceId;
 
-/// A best meaning less likely than this is no offer. Of a service it is as likely as the words are known.
-const LEAST: f64 = 0.12;
-/// Nor is a service less than this share as likely as all that is no service taken together.
-const LEAST_AGAINST_OTHERS: f64 = 0.5;
+/// How likely the best meaning must be to be named.
+struct Bar {
+    /// At least so likely by itself.
+    least: f64,
+    /// A service is at least this share as likely as all that is no service taken together.
+    against_others: f64,
+    /// A service is as likely as the words are known, and so much of them counts as known at least.
+    least_known: f64,
+}
+
+/// Stems of the phrases speak for it.
+const STEMS: Bar = Bar { least: 0.12, against_others: 0.5, least_known: 0.0 };
+/// So do the pieces of words.
+const BOTH: Bar = Bar { least: 0.12, against_others: 2.0, least_known: 0.5 };
+/// Only pieces of words do, which are everywhere.
+const PIECES_ONLY: Bar = Bar { least: 0.3, against_others: 2.0, least_known: 1.0 };
 /// What is less than this share as likely as the best is not named beside it.
 const LEAST_BESIDE: f64 = 0.1;
-/// How much every meaning is credited with every term.
-const SMOOTHING: f64 = 0.1;
+/// What the pieces say counts so much beside what the stems say.
+const PIECES: f64 = 0.7;
 
 /// What a phrase means.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -40,66 +52,36 @@ pub(super) enum Meaning {
 #[derive(Clone, Debug, Default)]
 pub(super) struct Ranks {
     meanings: Vec<Meaning>,
-    common: HashSet<String>,
-    /// The rarity of a word that stands in one phrase only.
-    rarest: f64,
-    terms: Terms,
-    /// The logarithm of how likely a meaning is beside a term that none of its phrases has.
-    unseen: Vec<f64>,
-    /// The weight of all terms of a meaning, with what it is credited with.
-    whole: Vec<f64>,
+    stems: Stems,
+    pieces: Pieces,
 }
 
 impl Ranks {
-    /// Learns from phrases, from their stems, and from which stems are of common words.
-    pub(super) fn new(lessons: Lessons, stems: Numbers, common: HashSet<String>) -> Self {
-        let (meanings, lessons) = in_order(lessons);
-        let (terms, whole) = Terms::new(&lessons, stems, &common, meanings.len());
-        let credit = SMOOTHING * float(terms.len());
-        let whole: Vec<f64> = whole.into_iter().map(|whole| whole + credit).collect();
-        let unseen = whole.iter().map(|whole| (SMOOTHING / whole).ln()).collect();
-        let rarest = (float(lessons.phrases.len() + 1) / 2.0).ln() + 1.0;
-        Self { meanings, common, rarest, terms, unseen, whole }
+    /// Learns from phrases, from their stems and words, and from which stems are of common words.
+    pub(super) fn new(lessons: &Lessons, stems: Numbers, words: &Numbers, common: HashSet<String>) -> Self {
+        let pieces = Pieces::new(lessons, words);
+        Self { meanings: lessons.meanings.clone(), stems: Stems::new(lessons, stems, common), pieces }
     }
 
     /// Meanings that fit with how likely each is, the best first; none when nothing fits well.
-    pub(super) fn rank(&self, stems: &[Stem], besides: &[Stem]) -> Vec<(Meaning, f64)> {
-        let doubtful = besides.iter().filter_map(|(stem, sure)| {
-            let term = self.terms.find(stem)?;
-            Some((term, self.terms.rarity(term) * sure))
-        });
-        let known: Vec<(u32, f64)> = self.terms.of(stems).into_iter().chain(doubtful).collect();
-        if known.is_empty() {
-            return Vec::new();
+    pub(super) fn rank(&self, read: &Read) -> Vec<(Meaning, f64)> {
+        let known = self.stems.share_known(&read.stems);
+        let stems = self.stems.scores(&read.stems, &read.besides);
+        let alone = stems.clone().map(|scores| self.likely(scores, known, &STEMS)).unwrap_or_default();
+        // Beside thanks a few pieces say nothing.
+        if alone.is_empty() && read.thanks {
+            return alone;
         }
-        let length = known.iter().map(|(_, weight)| weight.powi(2)).sum::<f64>().sqrt();
-        let evidence = known.iter().map(|(_, weight)| weight / length).sum::<f64>();
-        let mut scores: Vec<f64> = self.unseen.iter().map(|unseen| evidence * unseen).collect();
-        for (term, weight) in known {
-            for (place, seen) in self.terms.weights(term) {
-                let place = at(*place);
-                let likelihood = ((seen + SMOOTHING) / self.whole[place]).ln();
-                scores[place] += weight / length * (likelihood - self.unseen[place]);
-            }
+        let mut scores = self.pieces.scores(&read.typed);
+        for (place, score) in scores.iter_mut().enumerate() {
+            *score = *score * PIECES + stems.as_ref().map_or(0.0, |stems| stems[place]);
         }
-        self.likely(scores, self.share_known(stems))
-    }
-
-    /// How much of what was said stands in any phrase.
-    fn share_known(&self, stems: &[Stem]) -> f64 {
-        let (mut known, mut unknown) = (0.0, 0.0);
-        for (stem, _) in stems {
-            match self.terms.find(stem) {
-                Some(term) => known += self.terms.rarity(term),
-                None if self.common.contains(stem) => {}
-                None => unknown += self.rarest,
-            }
-        }
-        known / (known + unknown).max(f64::MIN_POSITIVE)
+        let is_service = alone.first().is_some_and(|(meaning, _)| matches!(meaning, Meaning::Service(_)));
+        self.likely(scores, known, if is_service { &BOTH } else { &PIECES_ONLY })
     }
 
     /// From logarithms to shares of one.
-    fn likely(&self, scores: Vec<f64>, known: f64) -> Vec<(Meaning, f64)> {
+    fn likely(&self, scores: Vec<f64>, known: f64, bar: &Bar) -> Vec<(Meaning, f64)> {
         let best = scores.iter().copied().fold(f64::NEG_INFINITY, f64::max);
         let mut shares = scores;
         for share in &mut shares {
@@ -115,26 +97,10 @@ impl Ranks {
         let Some(first) = ranked.first().copied() else { return Vec::new() };
         let is_service = |place: usize| matches!(self.meanings[place], Meaning::Service(_));
         let others: f64 = (0..shares.len()).filter(|place| !is_service(*place)).map(|place| shares[place]).sum();
-        let sure = if is_service(first) { shares[first] * known } else { shares[first] };
-        if sure < LEAST || (is_service(first) && sure < others * LEAST_AGAINST_OTHERS) {
+        let sure = if is_service(first) { shares[first] * known.max(bar.least_known) } else { shares[first] };
+        if sure < bar.least || (is_service(first) && sure < others * bar.against_others) {
             return Vec::new();
         }
         ranked.into_iter().map(|place| (self.meanings[place].clone(), shares[place])).collect()
     }
-}
-
-/// The meanings in their order, and the phrases with their places in it: of two as likely the first one counts.
-fn in_order(lessons: Lessons) -> (Vec<Meaning>, Lessons) {
-    let Lessons { meanings, stems, mut phrases } = lessons;
-    let mut order: Vec<usize> = (0..meanings.len()).collect();
-    order.sort_by(|one, other| meanings[*one].cmp(&meanings[*other]));
-    let mut places = vec![0; meanings.len()];
-    for (place, before) in order.iter().enumerate() {
-        places[*before] = place;
-    }
-    for (meaning, _) in &mut phrases {
-        *meaning = places[*meaning];
-    }
-    let sorted = order.into_iter().map(|before| meanings[before].clone()).collect();
-    (sorted, Lessons { meanings: Vec::new(), stems, phrases })
 }

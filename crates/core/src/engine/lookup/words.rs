@@ -1,10 +1,11 @@
 //! From a text to stems: what people write is brought to what the phrases are written in.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use snowball_stemmers_rs::{Algorithm, Stemmer};
 
 use super::rewrites::{Cues, Rewrites};
+use super::spacing::{self, Known};
 use super::spelling::Spelling;
 use super::split::split;
 use crate::domain::lexicon::Lexicon;
@@ -32,6 +33,8 @@ pub(super) struct Read {
     pub(super) words: usize,
     /// What its misspelt words may be besides.
     pub(super) besides: Vec<Stem>,
+    /// Its words that say something, as they were typed.
+    pub(super) typed: Vec<String>,
 }
 
 /// Stems of words that say outright what a text is about; no word is written like them.
@@ -50,6 +53,8 @@ pub(super) struct Words {
     common: HashSet<String>,
     greeting: HashSet<String>,
     thanks: Vec<Vec<String>>,
+    /// The words of greetings and thanks.
+    polite: HashSet<String>,
     cues: Cues<String>,
     /// The longest first.
     particles: Vec<String>,
@@ -57,6 +62,8 @@ pub(super) struct Words {
     known: HashSet<String>,
     known_stems: HashSet<String>,
     spelling: Spelling,
+    /// Letters by their names.
+    letters: HashMap<String, char>,
 }
 
 impl std::fmt::Debug for Words {
@@ -76,7 +83,9 @@ impl Words {
             common: all(&lexicon.common),
             greeting: all(&lexicon.greeting),
             thanks: lexicon.thanks.iter().map(|thanks| split(thanks)).collect(),
+            polite: all(&lexicon.greeting).into_iter().chain(all(&lexicon.thanks)).collect(),
             particles: lexicon.particles.clone(),
+            letters: lexicon.letters.clone(),
             ..Self::default()
         };
         words.particles.sort_by_key(|particle| std::cmp::Reverse(particle.len()));
@@ -115,6 +124,8 @@ impl Words {
     pub(super) fn query(&self, text: &str) -> Read {
         let mut read = Read::default();
         let words: Vec<String> = split(text).into_iter().take(MOST_WORDS).collect();
+        let words = self.spaced(&words);
+        read.typed = words.iter().filter(|word| !self.is_filler(word)).cloned().collect();
         let (words, thanks) = self.without_thanks(self.rewritten(words));
         read.thanks = thanks;
         let mended = self.mend_all(words, &mut read);
@@ -132,6 +143,20 @@ impl Words {
         }
         read.stems.extend(self.cues.find(&words).map(|cue| (cue.to_owned(), OUTRIGHT)));
         read
+    }
+
+    /// The words with spaces where they belong.
+    fn spaced(&self, words: &[String]) -> Vec<String> {
+        let mut out = Vec::new();
+        for word in spacing::joined(words, &self.letters, self) {
+            let is_whole = self.polite.contains(&word) || self.as_meant(&word).is_some();
+            let halves = if is_whole { None } else { spacing::in_two(&word, self) };
+            match halves {
+                Some((one, other)) => out.extend([one.to_owned(), other.to_owned()]),
+                None => out.push(word),
+            }
+        }
+        out
     }
 
     /// Mends every word; of several a word may be, one that makes a known entry with its neighbours is
@@ -168,6 +193,11 @@ impl Words {
         word.len() == 1 || word.chars().all(|c| c.is_ascii_digit()) || self.neutral.contains(word)
     }
 
+    /// Is it one of the words that say nothing?
+    pub(super) fn is_filler(&self, word: &str) -> bool {
+        self.neutral.contains(word)
+    }
+
     fn is_known(&self, word: &str) -> bool {
         self.is_neutral(word)
             || self.common.contains(word)
@@ -194,25 +224,26 @@ impl Words {
         (words, true)
     }
 
+    /// A known word for one that is known but for figures, doubled letters, particles or endings.
+    fn as_meant(&self, word: &str) -> Option<String> {
+        if self.is_known(word) {
+            return Some(word.to_owned());
+        }
+        let word = with_letters(word);
+        if self.is_known(&word) {
+            return Some(word);
+        }
+        let bare = self.without_doubles(&word).or_else(|| self.without_particles(&word));
+        bare.or_else(|| self.known_stems.contains(&stemmed(&word)).then_some(word))
+    }
+
     /// A word that is not known, without its particles or mended, if that is known; what else it may be
     /// behind it.
     fn mend(&self, word: String) -> Vec<Stem> {
-        if self.is_known(&word) {
-            return vec![(word, 1.0)];
+        if let Some(meant) = self.as_meant(&word) {
+            return vec![(meant, 1.0)];
         }
         let word = with_letters(&word);
-        if self.is_known(&word) {
-            return vec![(word, 1.0)];
-        }
-        if let Some(single) = self.without_doubles(&word) {
-            return vec![(single, 1.0)];
-        }
-        if let Some(bare) = self.without_particles(&word) {
-            return vec![(bare, 1.0)];
-        }
-        if self.known_stems.contains(&stemmed(&word)) {
-            return vec![(word, 1.0)];
-        }
         let mended = self.spelling.mend(&word);
         if mended.is_empty() {
             return self.mend_bare(word);
@@ -265,6 +296,17 @@ impl Words {
             bare = next;
         }
         None
+    }
+}
+
+impl Known for Words {
+    fn is_telling(&self, word: &str) -> bool {
+        let says_nothing = self.is_neutral(word) || self.common.contains(word) || self.greeting.contains(word);
+        !says_nothing && (self.known.contains(word) || self.rewrites.begins(word))
+    }
+
+    fn is_right(&self, word: &str) -> bool {
+        self.is_known(word) || self.polite.contains(word)
     }
 }
 
