@@ -77,6 +77,45 @@ fn every_way_of_writing_leads_to_the_same_place() {
 }
 
 #[test]
+fn spaces_too_few_and_too_many_change_nothing() {
+    for (query, service) in [
+        ("ka te pe hilang", "ktp-el-ganti"),
+        ("k t p hilang", "ktp-el-ganti"),
+        ("es ka ce ka buat daftar kerja", "skck"),
+        ("pe be be blm dtg", "pbb-p2"),
+        ("p b g rumah tinggal", "pbg"),
+        ("ni b utk jual kue", "nib"),
+        ("pajaktanah sudah jatuh tempo", "pbb-p2"),
+        ("kartukeluarga robek", "kk-ubah"),
+        ("akta kela hiran anak", "akta-kelahiran"),
+    ] {
+        let found = INDEX.find(query);
+        assert_eq!(first(&found), Some(service), "{query}: {found:?}");
+    }
+}
+
+#[test]
+fn words_misspelt_beyond_mending_are_known_by_their_pieces() {
+    for (query, service) in [
+        ("perpanjangann esiim", "sim-perpanjangan"),
+        ("stnkkuu matte", "pkb"),
+        ("pasporrtku hilng", "paspor"),
+        ("sertifikatnyah asli kah", "sertipikat-cek"),
+    ] {
+        let found = INDEX.find(query);
+        assert_eq!(first(&found), Some(service), "{query}: {found:?}");
+    }
+}
+
+#[test]
+fn beside_thanks_a_few_letters_are_no_service() {
+    for text in ["terima kasih banyak atas bantuannya", "makasih kak, sangat jelas", "thx bgt udah dibantu"] {
+        assert_eq!(INDEX.find(text).intent, Intent::Thanks, "{text}");
+    }
+    assert_eq!(first(&INDEX.find("makasih infonya, kalau ktp hilang bagaimana?")), Some("ktp-el-ganti"));
+}
+
+#[test]
 fn what_is_no_service_is_told_apart() {
     for (text, intent) in [
         ("halo kak", Intent::Greeting),

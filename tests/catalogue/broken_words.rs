@@ -67,3 +67,19 @@ fn a_topic_may_be_taken_out() {
     mall.assert_tells("");
     assert!(mall.check().catalogue.lexicon.questions.topics.is_empty());
 }
+
+#[test]
+fn mistakes_in_the_names_of_letters_are_told_with_their_place() {
+    for (letters, expected) in [
+        ("ka = [\"ka\"]", "`ka` is no small letter\n    help: give each letter its own names: k = [\"ka\"]"),
+        ("K = [\"ka\"]", "`K` is no small letter"),
+        ("k = [\"ka\"]\nh = [\"ka\"]", "`ka` is the name of two letters"),
+        ("k = \"ka\"", "words.toml"),
+    ] {
+        let mall = Mall::open();
+        mall.change("words.toml", "[questions]\n", &format!("[letters]\n{letters}\n[questions]\n"));
+        let told = mall.tells();
+        assert!(told.contains(expected), "after {letters:?}:\n{told}");
+        assert!(mall.check().problems.is_fatal(), "{told}");
+    }
+}
