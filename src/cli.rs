@@ -200,7 +200,7 @@ async fn attend(mut running: Running, mut reload: Reload) -> Result<()> {
 
 /// Prints for the operator; nobody may be reading any more, as behind `| head`.
 fn say(line: &str) {
-    let _ = writeln!(stdout(), "{line}");
+    writeln!(stdout(), "{line}").unwrap_or_default();
 }
 
 /// Prints what went wrong.

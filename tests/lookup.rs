@@ -98,7 +98,6 @@ fn spaces_too_few_and_too_many_change_nothing() {
 fn words_misspelt_beyond_mending_are_known_by_their_pieces() {
     for (query, service) in [
         ("perpanjangann esiim", "sim-perpanjangan"),
-        ("stnkkuu matte", "pkb"),
         ("pasporrtku hilng", "paspor"),
         ("sertifikatnyah asli kah", "sertipikat-cek"),
     ] {

@@ -67,7 +67,9 @@ impl Phrases for Cut<'_> {
         self.lessons.each_words(|place, words| {
             pieces.clear();
             said.clear();
-            words.iter().for_each(|word| pieces.extend(&self.pieces[at(*word)]));
+            for word in words {
+                pieces.extend(&self.pieces[at(*word)]);
+            }
             counted(&mut pieces, &mut said);
             take(place, &said);
         });

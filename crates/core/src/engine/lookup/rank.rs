@@ -68,8 +68,8 @@ impl Ranks {
         let known = self.stems.share_known(&read.stems);
         let stems = self.stems.scores(&read.stems, &read.besides);
         let alone = stems.clone().map(|scores| self.likely(scores, known, &STEMS)).unwrap_or_default();
-        // Beside thanks a few pieces say nothing.
-        if alone.is_empty() && read.thanks {
+        // Pieces say nothing beside thanks, nor do those of words common to all matters.
+        if alone.is_empty() && (read.thanks || !read.says_more) {
             return alone;
         }
         let mut scores = self.pieces.scores(&read.typed);

@@ -35,6 +35,8 @@ pub(super) struct Read {
     pub(super) besides: Vec<Stem>,
     /// Its words that say something, as they were typed.
     pub(super) typed: Vec<String>,
+    /// One of them is more than a word common to all matters or a courtesy.
+    pub(super) says_more: bool,
 }
 
 /// Stems of words that say outright what a text is about; no word is written like them.
@@ -126,9 +128,11 @@ impl Words {
         let words: Vec<String> = split(text).into_iter().take(MOST_WORDS).collect();
         let words = self.spaced(&words);
         read.typed = words.iter().filter(|word| !self.is_filler(word)).cloned().collect();
+        let says_more = |word: &String| !self.common.contains(word) && !self.polite.contains(word);
+        read.says_more = read.typed.iter().any(says_more);
         let (words, thanks) = self.without_thanks(self.rewritten(words));
         read.thanks = thanks;
-        let mended = self.mend_all(words, &mut read);
+        let mended = self.mend_all(&words, &mut read);
         // What was mended may be part of a longer entry: `kartu pncri kerja`.
         let words = self.rewritten(mended.iter().map(|(word, _)| word.clone()).collect());
         let mended: HashSet<&String> = mended.iter().filter(|(_, sure)| *sure < 1.0).map(|(word, _)| word).collect();
@@ -161,8 +165,8 @@ impl Words {
 
     /// Mends every word; of several a word may be, one that makes a known entry with its neighbours is
     /// right, otherwise the likeliest, and the others stand beside.
-    fn mend_all(&self, words: Vec<String>, read: &mut Read) -> Vec<Stem> {
-        let mut found: Vec<Vec<Stem>> = words.into_iter().map(|word| self.mend(word)).collect();
+    fn mend_all(&self, words: &[String], read: &mut Read) -> Vec<Stem> {
+        let mut found: Vec<Vec<Stem>> = words.iter().map(|word| self.mend(word)).collect();
         let mut room = Vec::new();
         for place in 0..found.len() {
             if found[place].len() < 2 {
@@ -239,11 +243,11 @@ impl Words {
 
     /// A word that is not known, without its particles or mended, if that is known; what else it may be
     /// behind it.
-    fn mend(&self, word: String) -> Vec<Stem> {
-        if let Some(meant) = self.as_meant(&word) {
+    fn mend(&self, word: &str) -> Vec<Stem> {
+        if let Some(meant) = self.as_meant(word) {
             return vec![(meant, 1.0)];
         }
-        let word = with_letters(&word);
+        let word = with_letters(word);
         let mended = self.spelling.mend(&word);
         if mended.is_empty() {
             return self.mend_bare(word);
