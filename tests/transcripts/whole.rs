@@ -1,5 +1,5 @@
 //! Every service is met whole in every language: found in a citizen's own words, its card with the components of
-//! a service standard, the taps where it has cases, the checklist, and the form to the receipt where we decide.
+//! a service standard, the taps where it has cases, the checklist, and the form to the receipt where one applies here.
 
 use std::path::Path;
 
@@ -21,6 +21,8 @@ struct Words {
     fit: &'static str,
     list: &'static str,
     receipt: &'static str,
+    /// The receipt of what the counter only passes on.
+    passed_on: &'static str,
 }
 
 const ID: Words = Words {
@@ -31,6 +33,7 @@ const ID: Words = Words {
     fit: "> [🎯 Syarat untuk saya]",
     list: "> [📋 Kirim daftar ini]",
     receipt: "✅ <b>Permohonan diterima</b>",
+    passed_on: "✅ <b>Titipan diterima</b>",
 };
 
 const EN: Words = Words {
@@ -41,6 +44,7 @@ const EN: Words = Words {
     fit: "> [🎯 What I need]",
     list: "> [📋 Send this list]",
     receipt: "✅ <b>Application received</b>",
+    passed_on: "✅ <b>Received, to be passed on</b>",
 };
 
 /// What the transcript of a service lacks.
@@ -68,8 +72,8 @@ fn lacks(service: &Service, lang: Lang, words: &Words, played: &str) -> Vec<Stri
     }
     demand(service.fit.is_empty() || played.contains(words.fit), "the taps that narrow the requirements are not shown");
     demand(played.contains(words.list) && played.contains("☐ "), "the checklist is not sent");
-    let is_ours = service.decision == Decision::Officer;
-    demand(!is_ours || played.contains(words.receipt), "nobody comes to the receipt");
+    let receipt = if service.decision == Decision::Officer { words.receipt } else { words.passed_on };
+    demand(!service.takes_applications() || played.contains(receipt), "nobody comes to the receipt");
     lacks
 }
 
