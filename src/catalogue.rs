@@ -7,6 +7,7 @@
 
 mod agencies;
 mod condition;
+mod doubt;
 mod example;
 mod forward;
 mod holidays;

@@ -214,6 +214,11 @@ impl Drawn<'_> {
             }
             Condition::AtLeast { question, number } => keys::graph_at_least(*number, self.label(question)),
             Condition::OlderThan { question, years } => keys::graph_older_than(self.label(question), i32::from(*years)),
+            Condition::YoungerThan { question, years } => {
+                keys::graph_younger_than(self.label(question), i32::from(*years))
+            }
+            Condition::OlderThanDays { question, days } => keys::graph_older_than_days(*days, self.label(question)),
+            Condition::YoungerThanDays { question, days } => keys::graph_younger_than_days(*days, self.label(question)),
             Condition::Any(several) => self.join(several, keys::graph_any),
             Condition::All(several) => self.join(several, keys::graph_all),
         }
@@ -225,7 +230,10 @@ impl Drawn<'_> {
             Condition::Is { .. }
             | Condition::IsNot { .. }
             | Condition::AtLeast { .. }
-            | Condition::OlderThan { .. } => self.sentence(condition),
+            | Condition::OlderThan { .. }
+            | Condition::YoungerThan { .. }
+            | Condition::OlderThanDays { .. }
+            | Condition::YoungerThanDays { .. } => self.sentence(condition),
         });
         let first = joined.next().unwrap_or(Text::Lines(Vec::new()));
         joined.fold(first, with)

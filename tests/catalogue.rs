@@ -12,6 +12,8 @@ mod broken_standard;
 mod broken_texts;
 #[path = "catalogue/broken_words.rs"]
 mod broken_words;
+#[path = "catalogue/doubts.rs"]
+mod doubts;
 #[path = "catalogue/kit.rs"]
 mod kit;
 #[path = "catalogue/private.rs"]

@@ -65,7 +65,8 @@ static SHARED: LazyLock<World> = LazyLock::new(|| {
                 continue;
             }
             let id = ServiceId::new(format!("q{}", singles.len()));
-            let form = Form { service: id.clone(), version: 1, course: service.form.course, questions: vec![question] };
+            let course = service.form.course;
+            let form = Form { service: id.clone(), version: 1, course, questions: vec![question], doubts: Vec::new() };
             singles.push(Service { id, form_hash: form.hash(), form: Arc::new(form), ..service.as_ref().clone() });
         }
     }

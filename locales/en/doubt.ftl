@@ -15,4 +15,21 @@ doubt-mail-domain = Did you mean <b>{ $suggestion }</b>?
 doubt-birth-date = The NIK says born on { $nik }, you wrote { $given }.
 doubt-sex = The sex in the NIK differs from your answer.
 doubt-few-words = A name should have at least { $words } words, not abbreviated.
-doubt-old-date = That was { $age } days ago; usually at most { $most } days are accepted.
+doubt-old-date = That was { $age } ago; usually nothing older than { $most } is accepted.
+doubt-days =
+    { $count ->
+        [one] one day
+       *[other] { $count } days
+    }
+doubt-months =
+    { $count ->
+        [one] one month
+       *[other] { $count } months
+    }
+doubt-years =
+    { $count ->
+        [one] one year
+       *[other] { $count } years
+    }
+doubt-not-together = ✋ { $label }: <b>{ $answer }</b>
+doubt-change-one = Which one would you like to change?

@@ -14,6 +14,9 @@ graph-is = { $question } = { $answer }
 graph-is-not = { $question } ≠ { $answer }
 graph-at-least = { $question } ≥ { $number }
 graph-older-than = { $question } is { $years } years ago or more
+graph-younger-than = { $question } is less than { $years } years ago
+graph-older-than-days = { $question } is { $days } days ago or more
+graph-younger-than-days = { $question } is less than { $days } days ago
 graph-any = { $one } or { $other }
 graph-all = { $one } and { $other }
 graph-group = ({ $inside })

@@ -14,6 +14,9 @@ graph-is = { $question } = { $answer }
 graph-is-not = { $question } ≠ { $answer }
 graph-at-least = { $question } ≥ { $number }
 graph-older-than = { $question } sudah { $years } tahun atau lebih
+graph-younger-than = { $question } kurang dari { $years } tahun
+graph-older-than-days = { $question } sudah { $days } hari atau lebih
+graph-younger-than-days = { $question } kurang dari { $days } hari
 graph-any = { $one } atau { $other }
 graph-all = { $one } dan { $other }
 graph-group = ({ $inside })

@@ -1,4 +1,4 @@
-//! Conditions: `{ question, is | is_not | at_least | older_than }`, `{ any = […] }`, `{ all = […] }`.
+//! Conditions: `{ question, is | is_not | at_least | older_than | … }`, `{ any = […] }`, `{ all = […] }`.
 //!
 //! A condition looks at earlier questions only, so that no two questions can wait for each other.
 
@@ -10,10 +10,14 @@ use super::kinds::{name_of, values_of};
 use super::names::{advise, article};
 use super::problem::Problems;
 use super::source::Source;
-use super::table::{Table, Word};
+use super::table::{At, Table, Word};
 
 /// The tests a condition can make.
-const TESTS: [&str; 4] = ["is", "is_not", "at_least", "older_than"];
+const TESTS: [&str; 7] =
+    ["is", "is_not", "at_least", "older_than", "younger_than", "older_than_days", "younger_than_days"];
+/// The most years and days that a date is asked to lie back.
+const MOST_YEARS: i16 = 200;
+const MOST_DAYS: i32 = 40_000;
 
 /// The questions of a form while it is being read.
 #[derive(Clone, Copy, Debug)]
@@ -158,11 +162,12 @@ fn read_leaf(table: &mut Table<'_>, scope: Scope<'_>, problems: &mut Problems) -
     let is = table.text("is", problems);
     let is_not = table.text("is_not", problems);
     let at_least = table.whole("at_least", problems);
-    let older_than = table.whole("older_than", problems);
+    let years = ["older_than", "younger_than"].map(|key| table.whole(key, problems));
+    let days = ["older_than_days", "younger_than_days"].map(|key| table.whole(key, problems));
     let count = TESTS.iter().filter(|test| table.has(test)).count();
     if count != 1 {
         let what = if count == 0 { "a condition tests nothing" } else { "a condition makes two tests at once" };
-        let help = "give it one of is, is_not, at_least, older_than; join conditions with all = […]";
+        let help = format!("give it one of {}; join conditions with all = […]", TESTS.join(", "));
         problems.error(scope.source, &table.span, what, help);
         return None;
     }
@@ -182,14 +187,33 @@ fn read_leaf(table: &mut Table<'_>, scope: Scope<'_>, problems: &mut Problems) -
         check_kind(counts, question, "at_least", "number, decimal and rupiah", &number.span, scope, problems)?;
         return Some(Condition::AtLeast { question: id, number: number.value });
     }
-    let years = older_than?;
-    let dates = matches!(question.kind, AnswerType::Date { .. });
-    check_kind(dates, question, "older_than", "date", &years.span, scope, problems)?;
-    if let Ok(number @ 0..=200) = i16::try_from(years.value) {
-        return Some(Condition::OlderThan { question: id, years: number });
+    let mut back = |key: &str, unit: &str, most: i32, number: &At<i64>| {
+        let dates = matches!(question.kind, AnswerType::Date { .. });
+        check_kind(dates, question, key, "date", &number.span, scope, problems)?;
+        let found = i32::try_from(number.value).ok().filter(|number| (0..=most).contains(number));
+        if found.is_none() {
+            let what = format!("`{key}` counts {unit}, from 0 to {most}");
+            problems.error(scope.source, &number.span, what, "");
+        }
+        found
+    };
+    let [older, younger] = years;
+    let most = i32::from(MOST_YEARS);
+    if let Some(number) = older {
+        let years = i16::try_from(back("older_than", "years", most, &number)?).ok()?;
+        return Some(Condition::OlderThan { question: id, years });
     }
-    problems.error(scope.source, &years.span, "`older_than` counts years, from 0 to 200", "");
-    None
+    if let Some(number) = younger {
+        let years = i16::try_from(back("younger_than", "years", most, &number)?).ok()?;
+        return Some(Condition::YoungerThan { question: id, years });
+    }
+    let [older, younger] = days;
+    if let Some(number) = older {
+        let days = back("older_than_days", "days", MOST_DAYS, &number)?;
+        return Some(Condition::OlderThanDays { question: id, days });
+    }
+    let days = back("younger_than_days", "days", MOST_DAYS, &younger?)?;
+    Some(Condition::YoungerThanDays { question: id, days })
 }
 
 fn check_value(question: &Question, value: &Word, scope: Scope<'_>, problems: &mut Problems) -> Option<()> {

@@ -40,7 +40,10 @@ fn spread<'a>(condition: &'a Condition, earlier: &'a [Question]) -> Option<Vec<W
         Condition::IsNot { .. } => Some(vec![vec![condition]]),
         Condition::Is { question, .. }
         | Condition::AtLeast { question, .. }
-        | Condition::OlderThan { question, .. } => {
+        | Condition::OlderThan { question, .. }
+        | Condition::YoungerThan { question, .. }
+        | Condition::OlderThanDays { question, .. }
+        | Condition::YoungerThanDays { question, .. } => {
             let asked = earlier.iter().find(|each| &each.id == question).and_then(|each| each.when.as_ref());
             match asked {
                 None => Some(vec![vec![condition]]),
@@ -77,6 +80,10 @@ struct Picked<'a> {
     is: Vec<&'a str>,
     is_not: Vec<&'a str>,
     at_least: Option<i64>,
+    older: Option<i16>,
+    younger: Option<i16>,
+    older_days: Option<i32>,
+    younger_days: Option<i32>,
 }
 
 fn contradiction(way: &[&Condition], earlier: &[Question]) -> Option<String> {
@@ -89,7 +96,23 @@ fn contradiction(way: &[&Condition], earlier: &[Question]) -> Option<String> {
                 let least = &mut picked.entry(question).or_default().at_least;
                 *least = Some(least.map_or(*number, |known| known.max(*number)));
             }
-            Condition::OlderThan { .. } | Condition::Any(_) | Condition::All(_) => {}
+            Condition::OlderThan { question, years } => {
+                let older = &mut picked.entry(question).or_default().older;
+                *older = Some(older.map_or(*years, |known| known.max(*years)));
+            }
+            Condition::YoungerThan { question, years } => {
+                let younger = &mut picked.entry(question).or_default().younger;
+                *younger = Some(younger.map_or(*years, |known| known.min(*years)));
+            }
+            Condition::OlderThanDays { question, days } => {
+                let older = &mut picked.entry(question).or_default().older_days;
+                *older = Some(older.map_or(*days, |known| known.max(*days)));
+            }
+            Condition::YoungerThanDays { question, days } => {
+                let younger = &mut picked.entry(question).or_default().younger_days;
+                *younger = Some(younger.map_or(*days, |known| known.min(*days)));
+            }
+            Condition::Any(_) | Condition::All(_) => {}
         }
     }
     earlier.iter().find_map(|question| {
@@ -116,6 +139,16 @@ fn contradicts(question: &Question, picked: &Picked<'_>) -> Option<String> {
         if always_answered && values.iter().all(|value| picked.is_not.contains(value)) {
             return Some(format!("every choice of \"{id}\" is ruled out"));
         }
+    }
+    if let (Some(older), Some(younger)) = (picked.older, picked.younger)
+        && older >= younger
+    {
+        return Some(format!("\"{id}\" cannot lie at least {older} and less than {younger} years back"));
+    }
+    if let (Some(older), Some(younger)) = (picked.older_days, picked.younger_days)
+        && older >= younger
+    {
+        return Some(format!("\"{id}\" cannot lie at least {older} and less than {younger} days back"));
     }
     let most = most_of(&question.kind)?;
     picked

@@ -11,6 +11,7 @@ use loket_core::domain::lang::Localised;
 use loket_core::domain::question::{Form, Question};
 
 use super::condition::Scope;
+use super::doubt;
 use super::forward;
 use super::names::advise;
 use super::placeholder;
@@ -92,6 +93,7 @@ pub(super) fn read(
     } else {
         Some(standard::read_estimate(&mut table, forward.as_ref(), wording, problems))
     };
+    let doubts = doubt::read_all(&mut table, &questions, wording, problems);
     let fit = standard::read_fit(&mut table, &questions, takes, problems);
     let fee = standard::read_fee(&mut table, &questions, wording, problems);
     let course = if forward.is_some() { Course::Forwarded } else { Course::Decided };
@@ -104,7 +106,7 @@ pub(super) fn read(
 
     let standard::Time { working_days, counted_from, note: time_note } = time?;
     let version = read_version(source, &version?, problems)?;
-    let form = Form { service: ServiceId::new(frame.id), version, course, questions };
+    let form = Form { service: ServiceId::new(frame.id), version, course, questions, doubts };
     let service = Service {
         id: ServiceId::new(frame.id),
         agency: agency?,

@@ -60,6 +60,8 @@ pub(super) const NEED: Kind = value(250);
 pub(super) const NEED_CASE: Kind = attribute("case", 80);
 /// A reason to reject.
 pub(super) const REJECT: Kind = value(300);
+/// What does not fit together.
+pub(super) const DOUBT: Kind = value(400);
 /// A question's prompt.
 pub(super) const PROMPT: Kind = value(900);
 /// A question's short name.

@@ -154,17 +154,20 @@ fn conditions() {
         (
             "when = { question = \"sebab\" }\n",
             "services/dinas/kartu.toml:28:8: a condition tests nothing\n    \
-             help: give it one of is, is_not, at_least, older_than; join conditions with all = […]",
+             help: give it one of is, is_not, at_least, older_than, younger_than, older_than_days, younger_than_days; \
+             join conditions with all = […]",
         ),
         (
             "when = { question = \"sebab\", is = \"hilang\", is_not = \"rusak\" }\n",
             "services/dinas/kartu.toml:28:8: a condition makes two tests at once\n    \
-             help: give it one of is, is_not, at_least, older_than; join conditions with all = […]",
+             help: give it one of is, is_not, at_least, older_than, younger_than, older_than_days, younger_than_days; \
+             join conditions with all = […]",
         ),
         (
             "when = { question = \"sebab\", isnt = \"hilang\" }\n",
             "services/dinas/kartu.toml:28:8: a condition tests nothing\n    \
-             help: give it one of is, is_not, at_least, older_than; join conditions with all = […]\n\
+             help: give it one of is, is_not, at_least, older_than, younger_than, older_than_days, younger_than_days; \
+             join conditions with all = […]\n\
              services/dinas/kartu.toml:28:30: a condition has no key `isnt`\n    help: did you mean \"is_not\"?",
         ),
         (

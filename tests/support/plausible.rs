@@ -22,6 +22,7 @@ pub(crate) fn plausible(question: &Question, turn: usize) -> Vec<String> {
         AnswerType::Email => one("siti@gmail.com"),
         AnswerType::Plate => one("dw 3344 cy"),
         AnswerType::PostalCode => one("90811"),
+        AnswerType::Date { sense: Sense::Birth, .. } if question.label.id.contains("anak") => one("12 agustus 2019"),
         AnswerType::Date { sense: Sense::Birth, .. } => one("12 agustus 1990"),
         AnswerType::Date { sense: Sense::Past | Sense::Any, .. } => one("27-2-2026"),
         AnswerType::Date { sense: Sense::Future, .. } => one("20 april 2026"),

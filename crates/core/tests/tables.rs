@@ -351,3 +351,41 @@ fn what_is_passed_on_is_never_decided_here() {
     }
     assert!(!Status::Forwarded.is_open());
 }
+
+#[test]
+fn a_day_is_older_from_its_anniversary_on_and_younger_before_it() {
+    let question = QuestionId::new("lahir");
+    let with = |day: Date| {
+        let mut answers = Answers::default();
+        answers.set(question.clone(), Answer::Date(day), false);
+        answers
+    };
+    let today = date(2026, 3, 2);
+    let years = |day: Date| {
+        let older = Condition::OlderThan { question: question.clone(), years: 5 };
+        let younger = Condition::YoungerThan { question: question.clone(), years: 5 };
+        (older.holds(&with(day), today), younger.holds(&with(day), today))
+    };
+    assert_eq!(years(date(2021, 3, 2)), (true, false));
+    assert_eq!(years(date(2021, 3, 3)), (false, true));
+    assert_eq!(years(date(2027, 1, 1)), (false, true));
+    let days = |day: Date| {
+        let older = Condition::OlderThanDays { question: question.clone(), days: 61 };
+        let younger = Condition::YoungerThanDays { question: question.clone(), days: 61 };
+        (older.holds(&with(day), today), younger.holds(&with(day), today))
+    };
+    assert_eq!(days(date(2025, 12, 31)), (true, false));
+    assert_eq!(days(date(2026, 1, 1)), (false, true));
+    // Nothing is known of what was not answered.
+    let none = Answers::default();
+    for condition in [
+        Condition::YoungerThan { question: question.clone(), years: 5 },
+        Condition::YoungerThanDays { question: question.clone(), days: 5 },
+        Condition::OlderThanDays { question: question.clone(), days: 5 },
+    ] {
+        assert!(!condition.holds(&none, today), "{condition:?}");
+        assert_eq!(condition.questions(), [&question]);
+        let json = serde_json::to_string(&condition).unwrap();
+        assert_eq!(serde_json::from_str::<Condition>(&json).unwrap(), condition, "{json}");
+    }
+}

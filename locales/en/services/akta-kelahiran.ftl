@@ -130,3 +130,8 @@ akta-kelahiran-reject-nama-anak = The child's name is a single word, abbreviated
 akta-kelahiran-reject-orang-tua-beda = The parents' names differ between the marriage book and the family card. Have the wrong one corrected first.
 akta-kelahiran-reject-surat-lahir = The birth statement is not signed. Have it signed and stamped where the child was born.
 akta-kelahiran-reject-sudah-punya = The child already has a certificate elsewhere. For a lost certificate, ask for a second copy.
+
+## Answers that do not go together
+
+akta-kelahiran-doubt-sudah-lewat = By the birth date the child is older than 60 days, but you answered that it is not. If it is, the certificate can still be made with the approval of the head of the agency.
+akta-kelahiran-doubt-belum-lewat = By the birth date the child is not older than 60 days, but you answered that it is.

@@ -67,3 +67,9 @@ kia-ask-surat-kehilangan = Send a photo of the police loss report.
 kia-reject-tanpa-akta = The child has no birth certificate yet. Apply for that first.
 kia-reject-foto-salah = The photo does not fit. Send one facing front with the right background.
 kia-reject-sudah-17 = The child is 17. Apply for a KTP.
+
+## Answers that do not go together
+
+kia-doubt-sudah-5-tahun = The age you chose and the birth date do not match: by the birth date the child is 5 already. From 5 on a photo is needed.
+kia-doubt-belum-5-tahun = The age you chose and the birth date do not match: by the birth date the child is not 5 yet. Under 5 no photo is needed.
+kia-doubt-sudah-17-tahun = A KIA is only for children under 17. If the birth date is right, apply for a first KTP-el instead.

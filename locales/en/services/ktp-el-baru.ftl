@@ -49,3 +49,9 @@ ktp-el-baru-reject-umur = You are not yet 17 and not married. Apply again when y
 ktp-el-baru-reject-data-kk = The data on the family card is not right yet. Have it corrected first with the family card service.
 ktp-el-baru-reject-sudah-terekam = You are already recorded elsewhere. Come to the counter with your family card.
 ktp-el-baru-reject-tidak-datang = You did not come on the day you chose. Apply again with another day.
+
+## Answers that do not go together
+
+ktp-el-baru-doubt-terlalu-muda = A KTP-el is for whoever is 17 or married, and recording is possible from 16. By this birth date the age is below 16. For children there is the KIA (child identity card).
+ktp-el-baru-doubt-belum-17-tahun = The age is below 17. Recording is possible already, but the card is printed at 17.
+ktp-el-baru-doubt-kawin-muda = By the birth date the age is below 16, but the marital status is other than never married.

@@ -102,3 +102,7 @@ nib-reject-kbli = The business code (KBLI) does not fit your business or deed. A
 nib-reject-ahu = The entity's data does not come up from AHU. Please ask your notary.
 nib-reject-skala = The size does not fit the business code. Check the capital and the code.
 nib-reject-kontak-terpakai = The email or mobile number belongs to another OSS account. Apply again with a different one.
+
+## Answers that do not go together
+
+nib-doubt-skala = The capital is above the limit of the scale you chose: micro up to Rp1 billion, small up to Rp5 billion, medium up to Rp10 billion. Land and building of the business are not counted.

@@ -130,3 +130,8 @@ akta-kelahiran-reject-nama-anak = Nama anak hanya satu kata, disingkat, atau leb
 akta-kelahiran-reject-orang-tua-beda = Nama orang tua di buku nikah dan di KK berbeda. Perbaiki dulu yang salah.
 akta-kelahiran-reject-surat-lahir = Surat lahir tidak bertanda tangan. Minta tanda tangan dan cap di tempat anak lahir.
 akta-kelahiran-reject-sudah-punya = Anak sudah punya akta di tempat lain. Untuk akta yang hilang, minta kutipan kedua.
+
+## Jawaban yang tidak cocok
+
+akta-kelahiran-doubt-sudah-lewat = Menurut tanggal lahir, anak sudah lewat 60 hari, sedangkan jawaban Anda belum lewat. Kalau lewat, akta tetap bisa dibuat dengan persetujuan kepala dinas.
+akta-kelahiran-doubt-belum-lewat = Menurut tanggal lahir, anak belum lewat 60 hari, sedangkan jawaban Anda sudah lewat.

@@ -67,3 +67,9 @@ kia-ask-surat-kehilangan = Kirim foto surat kehilangan dari polisi.
 kia-reject-tanpa-akta = Anak belum punya akta kelahiran. Urus akta kelahiran dulu.
 kia-reject-foto-salah = Pas foto tidak sesuai. Kirim foto menghadap depan dengan latar yang benar.
 kia-reject-sudah-17 = Anak sudah 17 tahun. Ajukan KTP.
+
+## Jawaban yang tidak cocok
+
+kia-doubt-sudah-5-tahun = Pilihan umur dan tanggal lahirnya tidak cocok: menurut tanggal lahir, anak sudah 5 tahun. Mulai 5 tahun perlu pas foto.
+kia-doubt-belum-5-tahun = Pilihan umur dan tanggal lahirnya tidak cocok: menurut tanggal lahir, anak belum 5 tahun. Di bawah 5 tahun tidak perlu pas foto.
+kia-doubt-sudah-17-tahun = KIA hanya untuk anak di bawah 17 tahun. Kalau tanggal lahirnya benar, yang diurus KTP-el baru, bukan KIA.

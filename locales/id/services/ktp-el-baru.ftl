@@ -49,3 +49,9 @@ ktp-el-baru-reject-umur = Umur belum 17 tahun dan belum menikah. Ajukan lagi set
 ktp-el-baru-reject-data-kk = Data di kartu keluarga belum benar. Perbaiki dulu lewat layanan ubah kartu keluarga.
 ktp-el-baru-reject-sudah-terekam = Anda sudah terekam di daerah lain. Datang ke loket membawa kartu keluarga.
 ktp-el-baru-reject-tidak-datang = Anda tidak datang untuk direkam pada hari yang dipilih. Ajukan lagi dengan hari lain.
+
+## Jawaban yang tidak cocok
+
+ktp-el-baru-doubt-terlalu-muda = KTP-el untuk yang sudah 17 tahun atau sudah menikah, dan perekaman bisa sejak 16 tahun. Menurut tanggal lahir ini umurnya belum 16 tahun. Untuk anak ada KIA (Kartu Identitas Anak).
+ktp-el-baru-doubt-belum-17-tahun = Umurnya belum 17 tahun. Perekaman sudah bisa, tetapi kartunya baru dicetak saat berumur 17 tahun.
+ktp-el-baru-doubt-kawin-muda = Menurut tanggal lahir, umurnya belum 16 tahun, sedangkan status perkawinannya bukan belum menikah.

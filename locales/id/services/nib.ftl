@@ -102,3 +102,7 @@ nib-reject-kbli = Kode usaha (KBLI) tidak cocok dengan usaha atau akta Anda. Aju
 nib-reject-ahu = Data badan usaha tidak muncul dari AHU. Hubungi notaris Anda.
 nib-reject-skala = Skala usaha tidak sesuai dengan kode usahanya. Periksa lagi modal dan kodenya.
 nib-reject-kontak-terpakai = Email atau nomor HP sudah dipakai akun OSS lain. Ajukan lagi dengan yang lain.
+
+## Jawaban yang tidak cocok
+
+nib-doubt-skala = Modalnya lebih besar dari batas skala usaha yang Anda pilih: mikro sampai Rp1 miliar, kecil sampai Rp5 miliar, menengah sampai Rp10 miliar. Tanah dan bangunan tempat usaha tidak dihitung.

@@ -40,6 +40,27 @@ pub enum Condition {
         /// Full years.
         years: i16,
     },
+    /// A date lies less than so many years back, or is still to come.
+    YoungerThan {
+        /// Which answer.
+        question: QuestionId,
+        /// Full years.
+        years: i16,
+    },
+    /// A date lies at least so many days back.
+    OlderThanDays {
+        /// Which answer.
+        question: QuestionId,
+        /// Days.
+        days: i32,
+    },
+    /// A date lies less than so many days back, or is still to come.
+    YoungerThanDays {
+        /// Which answer.
+        question: QuestionId,
+        /// Days.
+        days: i32,
+    },
     /// At least one holds.
     Any(Vec<Condition>),
     /// Every one holds.
@@ -57,10 +78,18 @@ impl Condition {
                 Some(Answer::Decimal(thousandths)) => *thousandths >= number.saturating_mul(1000),
                 _ => false,
             },
-            Self::OlderThan { question, years } => match answers.get(question) {
-                Some(Answer::Date(date)) => years_between(*date, today) >= i32::from(*years),
-                _ => false,
-            },
+            Self::OlderThan { question, years } => {
+                date(answers, question).is_some_and(|date| years_between(date, today) >= i32::from(*years))
+            }
+            Self::YoungerThan { question, years } => {
+                date(answers, question).is_some_and(|date| years_between(date, today) < i32::from(*years))
+            }
+            Self::OlderThanDays { question, days } => {
+                date(answers, question).is_some_and(|date| days_between(date, today) >= *days)
+            }
+            Self::YoungerThanDays { question, days } => {
+                date(answers, question).is_some_and(|date| days_between(date, today) < *days)
+            }
             Self::Any(conditions) => conditions.iter().any(|each| each.holds(answers, today)),
             Self::All(conditions) => conditions.iter().all(|each| each.holds(answers, today)),
         }
@@ -73,7 +102,10 @@ impl Condition {
             Self::Is { question, .. }
             | Self::IsNot { question, .. }
             | Self::AtLeast { question, .. }
-            | Self::OlderThan { question, .. } => (!is_open(question)).then(|| self.holds(answers, today)),
+            | Self::OlderThan { question, .. }
+            | Self::YoungerThan { question, .. }
+            | Self::OlderThanDays { question, .. }
+            | Self::YoungerThanDays { question, .. } => (!is_open(question)).then(|| self.holds(answers, today)),
             Self::Any(conditions) => {
                 let known: Vec<_> = conditions.iter().map(of).collect();
                 if known.contains(&Some(true)) { Some(true) } else { (!known.contains(&None)).then_some(false) }
@@ -91,7 +123,10 @@ impl Condition {
             Self::Is { question, .. }
             | Self::IsNot { question, .. }
             | Self::AtLeast { question, .. }
-            | Self::OlderThan { question, .. } => vec![question],
+            | Self::OlderThan { question, .. }
+            | Self::YoungerThan { question, .. }
+            | Self::OlderThanDays { question, .. }
+            | Self::YoungerThanDays { question, .. } => vec![question],
             Self::Any(conditions) | Self::All(conditions) => conditions.iter().flat_map(Self::questions).collect(),
         }
     }
@@ -102,6 +137,18 @@ pub fn years_between(from: Date, to: Date) -> i32 {
     let years = i32::from(to.year()) - i32::from(from.year());
     let had_birthday = (to.month(), to.day()) >= (from.month(), from.day());
     if had_birthday { years } else { years - 1 }
+}
+
+/// Days from one day to another; negative when the other lies before.
+pub fn days_between(from: Date, to: Date) -> i32 {
+    from.until(to).map_or(i32::MAX, |span| span.get_days())
+}
+
+fn date(answers: &Answers, question: &QuestionId) -> Option<Date> {
+    match answers.get(question) {
+        Some(Answer::Date(date)) => Some(*date),
+        _ => None,
+    }
 }
 
 fn is(answers: &Answers, question: &QuestionId, value: &str) -> bool {

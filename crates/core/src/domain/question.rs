@@ -22,6 +22,21 @@ pub struct Form {
     pub course: Course,
     /// In the order they are asked.
     pub questions: Vec<Question>,
+    /// Answers that hardly go together.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub doubts: Vec<FormDoubt>,
+}
+
+/// Answers that hardly go together: whoever gives them is asked once whether they are right.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FormDoubt {
+    /// When they do not.
+    pub when: Condition,
+    /// What does not fit, in the citizen's words.
+    pub text: Localised,
+    /// They can never be right: the answer is refused instead.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub refuse: bool,
 }
 
 impl Form {

@@ -3,15 +3,35 @@
 //! A NIK is first-registration data and never changes, so that nothing here refuses an answer
 //! (Permendagri 108/2019; a corrected birth date leaves the NIK as it is).
 
+use jiff::civil::Date;
+
 use super::fault::explain_doubt;
-use super::journey::days_between;
+use super::journey::Path;
 use super::keys;
 use super::message::Text;
 use super::reading::Asked;
 use crate::domain::answer::{Answer, Answers};
+use crate::domain::condition::{days_between, years_between};
 use crate::domain::ids::QuestionId;
-use crate::domain::question::AnswerType;
+use crate::domain::question::{AnswerType, FormDoubt};
 use crate::domain::validate::nik::{Nik, Sex, compare};
+
+/// Up to so many days people count days, up to so many months they count months.
+const COUNTED_DAYS: i32 = 99;
+const COUNTED_MONTHS: i32 = 23;
+
+/// The doubts of the form that this answer raises: with it everything is answered that one looks at, and
+/// the answers do not go together.
+pub(super) fn raised<'a>(asked: Asked<'a>, answer: &Answer) -> Vec<&'a FormDoubt> {
+    let Asked { form, question, live, context, .. } = asked;
+    let today = context.today();
+    let mut answers = live.clone();
+    answers.set(question.id.clone(), answer.clone(), false);
+    let path = Path::walk(form, &answers, context.catalogue, today);
+    let is_open = |id: &QuestionId| path.find(id).is_some() && path.live.given(id).is_none();
+    let concerned = form.doubts.iter().filter(|doubt| doubt.when.questions().contains(&&question.id));
+    concerned.filter(|doubt| doubt.when.verdict(&path.live, today, &is_open) == Some(true)).collect()
+}
 
 /// What makes one ask "sudah benar?" about this answer.
 pub(super) fn doubts(asked: Asked<'_>, answer: &Answer) -> Vec<Text> {
@@ -42,7 +62,7 @@ pub(super) fn doubts(asked: Asked<'_>, answer: &Answer) -> Vec<Text> {
             let mut found = Vec::new();
             let age = days_between(*day, today);
             if let Some(most) = doubt_after_days.filter(|most| age > *most) {
-                found.push(keys::doubt_old_date(age, most));
+                found.push(keys::doubt_old_date(long_ago(*day, today), time_span(most)));
             }
             if let Some(Answer::Nik(nik)) = nik.as_ref().and_then(|id| asked.live.get(id)) {
                 found.extend(compare_birth(nik, *day, today));
@@ -53,11 +73,31 @@ pub(super) fn doubts(asked: Asked<'_>, answer: &Answer) -> Vec<Text> {
     }
 }
 
-fn compare_birth(nik: &Nik, birth: jiff::civil::Date, today: jiff::civil::Date) -> Vec<Text> {
+/// How long a day lies back, as people say it.
+fn long_ago(day: Date, today: Date) -> Text {
+    let days = days_between(day, today);
+    let years = years_between(day, today);
+    let turned = i32::from(today.month()) - i32::from(day.month()) - i32::from(today.day() < day.day());
+    let months = years * 12 + turned.rem_euclid(12);
+    if days <= COUNTED_DAYS {
+        keys::doubt_days(days)
+    } else if months <= COUNTED_MONTHS {
+        keys::doubt_months(months)
+    } else {
+        keys::doubt_years(years)
+    }
+}
+
+/// A number of days as people say it: in years where it is whole years.
+fn time_span(days: i32) -> Text {
+    if days >= 365 && days % 365 == 0 { keys::doubt_years(days / 365) } else { keys::doubt_days(days) }
+}
+
+fn compare_birth(nik: &Nik, birth: Date, today: Date) -> Vec<Text> {
     compare(nik, Some(birth), None, today).iter().map(explain_doubt).collect()
 }
 
-fn date_of(live: &Answers, question: &QuestionId) -> Option<jiff::civil::Date> {
+fn date_of(live: &Answers, question: &QuestionId) -> Option<Date> {
     match live.get(question) {
         Some(Answer::Date(date)) => Some(*date),
         _ => None,

@@ -7,6 +7,7 @@ use jiff::civil::Date;
 
 use crate::domain::answer::{Answer, Answers};
 use crate::domain::catalogue::Catalogue;
+use crate::domain::condition::days_between;
 use crate::domain::ids::QuestionId;
 use crate::domain::question::{AnswerType, Form, Question};
 
@@ -139,9 +140,4 @@ pub(super) fn fits_order(
         return true;
     };
     date >= *first && within_days.is_none_or(|days| days_between(*first, date) <= days)
-}
-
-/// Days from one day to another; negative when the other lies before.
-pub(super) fn days_between(from: Date, to: Date) -> i32 {
-    from.until(to).map_or(i32::MAX, |span| span.get_days())
 }

@@ -2,10 +2,11 @@
 
 use super::context::Context;
 use super::fault::explain;
-use super::journey::{days_between, fits_order, same_value};
+use super::journey::{fits_order, same_value};
 use super::keys;
 use super::message::Text;
 use crate::domain::answer::{Answer, Answers, FileRef, SentAs};
+use crate::domain::condition::days_between;
 use crate::domain::ids::ChoiceId;
 use crate::domain::question::{AnswerType, Choice, Form, Question};
 use crate::domain::region::RegionCode;

@@ -157,6 +157,7 @@ pub(super) fn form(version: u32) -> Form {
             differs_from: Vec::new(),
             private: Privacy::Open,
         }],
+        doubts: Vec::new(),
     }
 }
 

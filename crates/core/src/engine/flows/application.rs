@@ -10,6 +10,7 @@
 mod asking;
 mod consent;
 mod digression;
+mod doubting;
 mod files;
 mod input;
 mod judged;

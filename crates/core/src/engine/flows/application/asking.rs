@@ -2,19 +2,18 @@
 
 use super::super::notify;
 use super::super::turn::Turn;
-use super::{draft_callback, form_of, review, walk};
+use super::{doubting, draft_callback, form_of, review, walk};
 use crate::domain::answer::Answer;
 use crate::domain::question::{AnswerType, Choice, Form, Question};
 use crate::domain::region::{District, RegionCode};
 use crate::engine::callback::DraftPress;
-use crate::engine::doubt::doubts;
 use crate::engine::effect::Effect;
 use crate::engine::journey::Path;
 use crate::engine::keys;
 use crate::engine::message::{Button, Keyboard, Look, Message, Text};
 use crate::engine::reading::{Asked, Reading, earlier_address};
 use crate::engine::show::{Sight, show};
-use crate::engine::state::{Doubted, Draft, Partial};
+use crate::engine::state::{Draft, Partial};
 
 /// Misses in a row after which an example and a person are offered.
 const MANY_MISSES: u8 = 3;
@@ -90,18 +89,10 @@ pub(super) fn ask_here(turn: &mut Turn<'_>) {
 /// What becomes of what was read.
 pub(super) fn take(turn: &mut Turn<'_>, mut desk: Desk<'_>, question: &Question, reading: Reading) {
     match reading {
-        Reading::Answer(answer) => {
-            let found = doubts(desk.asked(turn, question), &answer);
-            if found.is_empty() {
-                keep(turn, desk.draft, question, answer, false);
-            } else {
-                desk.draft.doubted = Some(Doubted { question: question.id.clone(), answer: answer.clone() });
-                desk.draft.revision += 1;
-                turn.state.misses = 0;
-                ask_doubt(turn, &desk.draft, question, &answer, found);
-                turn.state.put_draft(desk.draft);
-            }
-        }
+        Reading::Answer(answer) => match doubting::object(turn, &desk, question, &answer) {
+            None => keep(turn, desk.draft, question, answer, false),
+            Some(objection) => doubting::ask(turn, desk, question, answer, objection),
+        },
         Reading::Skip => keep(turn, desk.draft, question, Answer::Skipped, false),
         Reading::District(code) => {
             desk.draft.partial = Some(Partial::District(code));
@@ -160,22 +151,6 @@ pub(super) fn keep(turn: &mut Turn<'_>, mut draft: Draft, question: &Question, a
 /// Is it answered with a key at the bottom of the screen?
 pub(super) fn has_bottom_keys(kind: &AnswerType) -> bool {
     matches!(kind, AnswerType::Contact | AnswerType::Location)
-}
-
-fn ask_doubt(turn: &mut Turn<'_>, draft: &Draft, question: &Question, answer: &Answer, found: Vec<Text>) {
-    let shown = show(question, answer, Sight::Full, turn.context.catalogue);
-    let mut parts = vec![keys::doubt_ask(shown, &question.label)];
-    parts.extend(found);
-    parts.push(keys::doubt_surely());
-    let rows = vec![
-        vec![
-            Button::new(keys::doubt_right(), draft_callback(draft.id, draft.revision, DraftPress::Confirm))
-                .look(Look::Success),
-        ],
-        vec![Button::new(keys::doubt_change(), draft_callback(draft.id, draft.revision, DraftPress::Retry))],
-    ];
-    turn.remove_buttons();
-    turn.ask(Text::Paragraphs(parts), rows);
 }
 
 /// On an edit the file there is comes first, so that one sees what one replaces.

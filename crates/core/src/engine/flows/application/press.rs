@@ -2,7 +2,7 @@
 
 use super::super::turn::Turn;
 use super::asking::{Desk, ask, ask_here, back_target, keep, take};
-use super::{forget, offer_drafts, resume, review};
+use super::{doubting, forget, offer_drafts, resume, review};
 use crate::domain::answer::Answer;
 use crate::domain::ids::DraftId;
 use crate::domain::question::{AnswerType, Question};
@@ -178,9 +178,10 @@ pub(super) fn on_back(turn: &mut Turn<'_>, mut desk: Desk<'_>, question: &Questi
 }
 
 fn on_edit(turn: &mut Turn<'_>, mut desk: Desk<'_>, place: usize) {
-    let Some(question) = desk.path.questions.get(place) else {
+    let Some(question) = desk.path.questions.get(place).copied() else {
         return turn.toast(keys::start_button_gone());
     };
+    doubting::keep_meanwhile(turn, &mut desk, question);
     desk.draft.reopened = Some(question.id.clone());
     desk.draft.partial = None;
     desk.draft.doubted = None;
