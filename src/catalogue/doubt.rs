@@ -16,7 +16,7 @@ pub(super) fn read_all(
     problems: &mut Problems,
 ) -> Vec<FormDoubt> {
     let all = ids_of(questions);
-    let scope = Scope { source: service.source, earlier: questions, all: &all, here: all.len() };
+    let scope = Scope { source: service.source, earlier: questions, all: &all, here: all.len(), looks_at: &[] };
     let mut seen: Vec<String> = Vec::new();
     let mut doubts = Vec::new();
     for mut each in service.tables("doubt", "a doubt", problems) {

@@ -127,6 +127,8 @@ fn read_private(
         let is_private = table.yes_or("private", "true, false or a condition", problems);
         return if is_private { Privacy::Private } else { Privacy::Open };
     }
+    // Nobody waits for an answer in order to hide another one.
+    let scope = Scope { looks_at: &[], ..scope };
     let Some(condition) = condition::read(table, "private", scope, problems) else { return Privacy::Open };
     // What is never asked need not be hidden: both must be able to hold at once.
     let both = Condition::All(asked.into_iter().chain([&condition]).cloned().collect());
