@@ -74,11 +74,7 @@ pub(super) fn read(
     let decides = read_decides(&mut table, problems);
     let effective_from = table.date("effective_from", problems);
     let effective_from = table.need(effective_from, "effective_from", "2018-10-18", problems);
-    let verified_on = table.date("verified_on", problems);
-    let verified_on = table.need(verified_on, "verified_on", "2026-11-24", problems);
-    if let (Some(verified_on), Some(today)) = (&verified_on, frame.today) {
-        check_verified(source, verified_on, today, problems);
-    }
+    let verified_on = read_verified(&mut table, frame.today, problems);
     let sources = texts(&mut table, "source", problems);
     let legal = texts(&mut table, "legal", problems);
     let synonyms = texts(&mut table, "synonyms", problems);
@@ -180,6 +176,16 @@ fn read_decides(table: &mut Table<'_>, problems: &mut Problems) -> Option<Decide
         problems.error(table.source, &decision.span, what, help);
     }
     found
+}
+
+/// The day of the last comparison with the source.
+fn read_verified(table: &mut Table<'_>, today: Option<Date>, problems: &mut Problems) -> Option<At<Date>> {
+    let verified_on = table.date("verified_on", problems);
+    let verified_on = table.need(verified_on, "verified_on", "2026-11-24", problems);
+    if let (Some(verified_on), Some(today)) = (&verified_on, today) {
+        check_verified(table.source, verified_on, today, problems);
+    }
+    verified_on
 }
 
 fn check_verified(source: &Source, verified_on: &At<Date>, today: Date, problems: &mut Problems) {
