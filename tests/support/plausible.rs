@@ -40,6 +40,9 @@ pub(crate) fn plausible(question: &Question, turn: usize) -> Vec<String> {
         AnswerType::Location => one("{location -4.35 119.88}"),
         AnswerType::Photo => vec![format!("{{photo foto-{turn}.jpg}}")],
         AnswerType::Document => vec![format!("{{photo berkas-{turn}.jpg}}")],
-        AnswerType::Files { .. } => vec![format!("{{photo bukti-{turn}.jpg}}"), "[Selesai ✓]".to_owned()],
+        AnswerType::Files { min, .. } => {
+            let photos = (1..=*min.max(&1)).map(|number| format!("{{photo bukti-{turn}-{number}.jpg}}"));
+            photos.chain(["[Selesai ✓]".to_owned()]).collect()
+        }
     }
 }
