@@ -6,6 +6,7 @@
 //! `docs/service-files.md`. What is given has been checked: below, nobody checks it again.
 
 mod agencies;
+mod ambiguous;
 mod condition;
 mod doubt;
 mod example;
@@ -50,6 +51,9 @@ use wording::{COMMON, Wording};
 
 /// A button's data holds 64 bytes (Bot API, `InlineKeyboardButton`), a word and an id.
 const MOST_ID_BYTES: usize = 40;
+
+/// What the files of texts are called that belong to no service.
+const RESERVED: [&str; 3] = [COMMON, agencies::STEM, ambiguous::STEM];
 
 /// Where everything lies.
 #[derive(Clone, Debug)]
@@ -138,17 +142,19 @@ fn read(paths: &Paths, today: Option<Date>) -> Checked {
     let mut texts = Texts::read(&paths.locales, &mut problems);
     let agencies = agencies::read(&paths.services, &mut texts, &mut problems);
     let regions = regions::read(&paths.regions, &mut problems);
-    let lexicon = words::read(&paths.words, &mut problems);
-    let catalogue = Catalogue { agencies, regions, lexicon, ..Catalogue::default() };
+    let catalogue = Catalogue { agencies, regions, ..Catalogue::default() };
     let mut checked = Checked { catalogue, drafts: Vec::new(), problems };
-    read_services(&mut checked, &paths.services, today, &mut texts);
+    let services = read_services(&mut checked, &paths.services, today, &mut texts);
+    let mut frame = ambiguous::Frame { services: &services, texts: &mut texts };
+    checked.catalogue.lexicon = words::read(&paths.words, &mut frame, &mut checked.problems);
     texts.finish(&mut checked.problems);
     checked.problems.sort();
     checked
 }
 
-/// Services stand in the order of their agencies, and within one in the order of their names.
-fn read_services(checked: &mut Checked, folder: &Path, today: Option<Date>, texts: &mut Texts) {
+/// Services stand in the order of their agencies, and within one in the order of their names. Every id is
+/// given, also of a service with a mistake in it.
+fn read_services(checked: &mut Checked, folder: &Path, today: Option<Date>, texts: &mut Texts) -> Vec<String> {
     let Checked { catalogue, drafts, problems } = checked;
     let agencies: Vec<String> = catalogue.agencies.iter().map(|agency| agency.id.as_str().to_owned()).collect();
     check_folders(folder, &catalogue.agencies, problems);
@@ -177,6 +183,7 @@ fn read_services(checked: &mut Checked, folder: &Path, today: Option<Date>, text
             }
         }
     }
+    seen.into_keys().collect()
 }
 
 /// Every folder is an agency's, and services lie in folders.
@@ -200,7 +207,7 @@ fn check_service_id(id: &str, source: &Source, problems: &mut Problems) {
         let help = "name the file in lower-case letters and digits, words joined by hyphens, e.g. kk-ubah.toml";
         problems.error(source, &(0..0), what, help);
     }
-    if [COMMON, agencies::STEM].contains(&id) {
+    if RESERVED.contains(&id) {
         problems.error(
             source,
             &(0..0),

@@ -146,11 +146,109 @@ fn scores_lie_between_nought_and_one_and_fall() {
     }
 }
 
+/// Which services are found, in the order of the alphabet.
+fn ids(found: &Found) -> Vec<&str> {
+    let mut ids: Vec<&str> = found.services.iter().map(|(id, _)| id.as_str()).collect();
+    ids.sort_unstable();
+    ids
+}
+
 #[test]
 fn what_may_mean_several_things_is_asked_back() {
-    for query in ["bpjs", "pajak", "akta", "balik nama"] {
+    for (queries, services, elsewhere) in [
+        (&["skp", "mau urus skp dong kak"][..], &["izin-penelitian", "pindah-domisili", "sip-nakes"][..], 1),
+        (&["skm", "bikin skm"], &["sktm"], 1),
+        (&["nib", "mau bikin nib min", "nibku"], &["nib", "sertipikat-cek"], 0),
+        (
+            &["bpjs", "BPJS!!", "bpsj", "mauka urus bpjs di", "how do i apply for bpjs"],
+            &["bpjs-jht", "bpjs-kesehatan"],
+            0,
+        ),
+        (&["sim", "kartu sim", "ganti kartu sim"], &["sim-perpanjangan"], 1),
+        (&["kia", "buat kia"], &["kia"], 1),
+        (&["pajak", "bayar pajak", "pajakku", "tax"], &["pbb-p2", "pkb"], 1),
+        (&["akta", "bikin akte"], &["akta-kelahiran", "akta-kematian", "nikah"], 2),
+        (&["balik nama", "mau balik nama"], &["pbb-p2", "pkb", "sertipikat-cek"], 0),
+        (&["surat domisili", "surat keterangan domisili", "domisili"], &["pindah-domisili"], 1),
+    ] {
+        for query in queries {
+            let found = INDEX.find(query);
+            assert!(found.asks && found.intent == Intent::Service, "{query}: {found:?}");
+            assert_eq!(ids(&found), services, "{query}");
+            assert_eq!(found.elsewhere.len(), elsewhere, "{query}: {found:?}");
+            let scores: Vec<f64> = found.services.iter().map(|(_, score)| *score).collect();
+            assert!(
+                scores.windows(2).all(|pair| (pair[0] - pair[1]).abs() < f64::EPSILON),
+                "{query}: none is likelier: {scores:?}"
+            );
+        }
+    }
+}
+
+#[test]
+fn what_stands_beside_such_a_word_decides() {
+    for (query, service) in [
+        ("skp penelitian", "izin-penelitian"),
+        ("skp perawat saya kurang", "sip-nakes"),
+        ("satuan kredit profesi", "sip-nakes"),
+        ("nib tanah", "sertipikat-cek"),
+        ("nib bidang tanah saya di sertifikat", "sertipikat-cek"),
+        ("nib warung", "nib"),
+        ("bpjs karyawan resign", "bpjs-jht"),
+        ("bpjs mati mau aktif lagi", "bpjs-kesehatan"),
+        ("kis", "bpjs-kesehatan"),
+        ("kartu sehat", "bpjs-kesehatan"),
+        ("sim mati", "sim-perpanjangan"),
+        ("mauka perpanjang sim c", "sim-perpanjangan"),
+        ("kia anak hilang", "kia"),
+        ("pajak motor", "pkb"),
+        ("pajak sawah", "pbb-p2"),
+        ("akta anak baru lahir", "akta-kelahiran"),
+        ("surat pindah domisili", "pindah-domisili"),
+        ("balik nama motor", "pkb"),
+        // What only means the same is not the word itself, and leaves nothing to ask.
+        ("izin usaha", "nib"),
+        ("izin usaha di tanah sendiri", "nib"),
+        ("driving licence", "sim-perpanjangan"),
+        ("ktp anak", "kia"),
+        ("surat miskin", "sktm"),
+        // A word that is no service leaves one that is named beside it alone.
+        ("bikin surat kehilangan untuk ktp", "ktp-el-ganti"),
+        ("cek sertifikat sebelum akta jual beli", "sertipikat-cek"),
+        ("kk baru setelah akta cerai", "kk-baru"),
+    ] {
         let found = INDEX.find(query);
-        assert!(found.services.len() >= 2, "{query} may mean several services: {found:?}");
+        assert_eq!(first(&found), Some(service), "{query}: {found:?}");
+        assert!(!found.asks && found.elsewhere.is_empty(), "{query}: {found:?}");
+    }
+}
+
+#[test]
+fn what_is_no_service_in_any_sense_is_told_where_it_belongs() {
+    for (query, place) in [
+        ("surat kehilangan", "Polsek"),
+        ("bikin surat kehilangan dimana", "Polsek"),
+        ("srt kehilangan", "Polsek"),
+        ("surat pengantar", "desa atau kelurahan"),
+        ("sku", "desa atau kelurahan"),
+        ("bikin sku buat kur bri", "desa atau kelurahan"),
+        ("surat usaha", "desa atau kelurahan"),
+        ("surat keterangan domisili dari desa", "desa atau kelurahan"),
+        ("npwp", "KPP"),
+        ("pajak penghasilan", "KPP"),
+        ("buku kia hilang", "puskesmas"),
+        ("kia dari posyandu", "puskesmas"),
+        ("sim card hilang", "operator"),
+        ("sim telkomsel rusak", "operator"),
+        ("skp pns", "kepegawaian"),
+        ("akta jual beli", "PPAT"),
+        ("akta cerai hilang", "pengadilan"),
+        ("nilai skm kantor berapa", "kuesioner"),
+    ] {
+        let found = INDEX.find(query);
+        assert_eq!((found.intent, found.services.len()), (Intent::None, 0), "{query}: {found:?}");
+        let [told] = found.elsewhere.as_slice() else { panic!("{query}: one sentence is said: {found:?}") };
+        assert!(told.id.contains(place), "{query}: {}", told.id);
     }
 }
 

@@ -53,6 +53,7 @@ start-complaint = • { $name }: { $way }
 start-complaint-phone = • { $name }: call { $phone }
 start-complaint-both = • { $name }: { $way }, call { $phone }
 start-not-understood = Sorry, I did not get that. Write what you need, for example <i>lost id card</i> or <i>business number</i>, or choose from the list of services.
+start-which-service = For which service? Write its name, for example <i>lost ktp</i>, or choose from the list.
 start-unknown-command = There is no such command. Type /help to see what you can do.
 start-see-services = 📋 See the services
 start-menu-catalogue = 📋 Services

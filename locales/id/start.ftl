@@ -53,6 +53,7 @@ start-complaint = • { $name }: { $way }
 start-complaint-phone = • { $name }: telepon { $phone }
 start-complaint-both = • { $name }: { $way }, telepon { $phone }
 start-not-understood = Maaf, saya belum paham. Tulis apa yang mau diurus, misalnya <i>ktp hilang</i> atau <i>surat tidak mampu</i>, atau pilih dari daftar layanan.
+start-which-service = Untuk layanan yang mana? Tulis namanya, misalnya <i>ktp hilang</i>, atau pilih dari daftar.
 start-unknown-command = Perintah itu tidak ada. Ketik /bantuan untuk melihat yang bisa dilakukan.
 start-see-services = 📋 Lihat layanan
 start-menu-catalogue = 📋 Layanan

@@ -10,8 +10,7 @@ use loket_core::domain::lang::Lang;
 use super::names::{advise, is_kebab};
 use super::problem::Problems;
 use super::source::{has_ending, list, stem};
-use super::wording::COMMON;
-use super::{MOST_ID_BYTES, Paths, agencies};
+use super::{MOST_ID_BYTES, Paths, RESERVED};
 
 /// The files of a new service, not written yet.
 #[derive(Clone, Debug)]
@@ -63,7 +62,7 @@ impl Skeleton {
         if id.len() > MOST_ID_BYTES {
             return Err(Taken::TooLong(id.to_owned()));
         }
-        if [COMMON, agencies::STEM].contains(&id) {
+        if RESERVED.contains(&id) {
             return Err(Taken::Reserved(id.to_owned()));
         }
         if !known.contains(&agency) {

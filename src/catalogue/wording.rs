@@ -54,6 +54,8 @@ pub(super) const CHANNEL_ADDRESS: Kind = attribute("address", 200);
 pub(super) const CHANNEL_HOURS: Kind = attribute("hours", 200);
 /// What comes next for the citizen once the counter has passed a form on.
 pub(super) const FORWARD_NEXT: Kind = value(400);
+/// Where to go with what is no service of the mall.
+pub(super) const ELSEWHERE: Kind = value(200);
 /// A requirement.
 pub(super) const NEED: Kind = value(250);
 /// In which case that is needed.

@@ -5,15 +5,17 @@ use std::path::Path;
 
 use loket_core::domain::lexicon::{Day, Lexicon, Plea, Questions, Topic, Vocabulary, Wish};
 
+use super::ambiguous::{self, Frame};
 use super::problem::Problems;
 use super::source::Source;
 use super::table::{Table, Word, parse};
+use super::wording::Wording;
 
 /// The version of the format.
 const VERSION: i64 = 1;
 
 /// Reads the words.
-pub(super) fn read(path: &Path, problems: &mut Problems) -> Lexicon {
+pub(super) fn read(path: &Path, frame: &mut Frame<'_>, problems: &mut Problems) -> Lexicon {
     let mut lexicon = Lexicon::default();
     let advice = "it holds how citizens write; `words` in bot.toml says where it lies";
     let Some(source) = Source::read(path, advice, problems) else { return lexicon };
@@ -52,6 +54,12 @@ pub(super) fn read(path: &Path, problems: &mut Problems) -> Lexicon {
         other.each_list(problems, |topic, said| {
             lexicon.other.push((topic.to_owned(), said.into_iter().map(|each| each.value).collect()));
         });
+    }
+    let topics: Vec<String> = lexicon.other.iter().map(|(topic, _)| topic.clone()).collect();
+    lexicon.elsewhere = ambiguous::read_elsewhere(&mut root, &topics, frame, problems);
+    lexicon.ambiguous = ambiguous::read(&mut root, frame, problems);
+    if !lexicon.elsewhere.is_empty() || !lexicon.ambiguous.is_empty() {
+        Wording { texts: frame.texts, stem: ambiguous::STEM, source: &source }.check_files(problems);
     }
     if let Some(means) = root.table("means", "the short forms", problems) {
         means.each_list(problems, |meant, written| {
@@ -163,7 +171,7 @@ fn phrases(table: &mut Table<'_>, key: &'static str, problems: &mut Problems) ->
 }
 
 /// What is compared with small letters and digits must consist of them.
-fn comparable(table: &Table<'_>, list: Vec<Word>, problems: &mut Problems) -> Vec<String> {
+pub(super) fn comparable(table: &Table<'_>, list: Vec<Word>, problems: &mut Problems) -> Vec<String> {
     let fits = |c: char| c == ' ' || (c.is_alphanumeric() && c.to_lowercase().eq([c]));
     for word in list.iter().filter(|word| !word.value.chars().all(fits) || word.value.contains("  ")) {
         let what = format!("`{}` can never be found in what is typed", word.value);

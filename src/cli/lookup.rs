@@ -62,5 +62,8 @@ fn as_json(query: &str, found: &Found) -> Result<String> {
 
 fn as_words(query: &str, found: &Found) -> String {
     let services: Vec<String> = found.services.iter().map(|(id, score)| format!("{id} {score:.2}")).collect();
-    format!("{query}: {} {}", found.intent.as_str(), services.join(", ")).trim_end().to_owned()
+    let asks = if found.asks { " (asks which)" } else { "" };
+    let told = format!("{query}: {}{asks} {}", found.intent.as_str(), services.join(", "));
+    let elsewhere = found.elsewhere.iter().map(|text| text.id.as_str());
+    std::iter::once(told.trim_end()).chain(elsewhere).collect::<Vec<_>>().join(" | ")
 }

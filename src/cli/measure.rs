@@ -44,11 +44,15 @@ pub(super) fn measure(path: &Path, index: &Index) -> Result<()> {
     let took = watch.elapsed();
     let mut kinds: BTreeMap<&str, Tally> = BTreeMap::new();
     let (mut services, mut others, mut offers, mut wrong) = (Tally::default(), Tally::default(), 0, Vec::new());
+    let mut asked = Tally::default();
     for (row, found) in rows.iter().zip(&found) {
         let right = is_right(row, found);
         kinds.entry(row.kind).or_default().add(right);
         if row.intent == Intent::Service.as_str() {
             services.add(right);
+            if found.asks {
+                asked.add(found.services.iter().any(|(id, _)| row.accepted.contains(&id.as_str())));
+            }
         } else {
             others.add(right);
             offers += usize::from(found.intent == Intent::Service);
@@ -61,6 +65,9 @@ pub(super) fn measure(path: &Path, index: &Index) -> Result<()> {
         say(&tally.line(kind));
     }
     say(&services.line("first place right"));
+    if asked.all > 0 {
+        say(&asked.line("asked back, right one named"));
+    }
     say(&others.line("no service, said so rightly"));
     say(&format!("{:<28} {offers:>5} of {:>5} {:>6} %", "false offers", others.all, share(offers, others.all)));
     let each = took.as_micros() / u128::try_from(rows.len().max(1))?;

@@ -1,6 +1,7 @@
 //! Mistakes in the words of questions.
 
-use loket_core::domain::lexicon::Topic;
+use loket_core::domain::ids::ServiceId;
+use loket_core::domain::lexicon::{Meant, Topic};
 
 use super::kit::Mall;
 
@@ -82,4 +83,105 @@ fn mistakes_in_the_names_of_letters_are_told_with_their_place() {
         assert!(told.contains(expected), "after {letters:?}:\n{told}");
         assert!(mall.check().problems.is_fatal(), "{told}");
     }
+}
+
+/// Words that mean several things, and their text.
+const AMBIGUOUS: &str = "[elsewhere]
+polisi = [\"cuaca\"]
+[[ambiguous]]
+words = [\"skp\", \"surat skp\"]
+means = [{ service = \"kartu\", beside = [\"hilang\"] }, { elsewhere = \"polisi\" }]
+[other]";
+const SENTENCE: &str = "words-polisi = Di kantor polisi.\n";
+
+fn with_ambiguous() -> Mall {
+    let mall = Mall::open();
+    mall.change("words.toml", "[other]", AMBIGUOUS);
+    for lang in ["id", "en"] {
+        mall.write(&format!("locales/{lang}/services/words.ftl"), SENTENCE);
+    }
+    mall
+}
+
+#[test]
+fn words_that_mean_several_things_are_read() {
+    let mall = with_ambiguous();
+    mall.assert_tells("");
+    let lexicon = mall.check().catalogue.lexicon;
+    let [ambiguity] = lexicon.ambiguous.as_slice() else { panic!("one is read: {:?}", lexicon.ambiguous) };
+    assert_eq!((ambiguity.words.len(), ambiguity.senses.len()), (2, 2));
+    assert_eq!(ambiguity.senses[0].meant, Meant::Service(ServiceId::new("kartu")));
+    assert_eq!(lexicon.elsewhere.len(), 1);
+}
+
+#[test]
+fn each_mistake_in_words_that_mean_several_things_is_told_with_its_place() {
+    let unused = "locales/en/services/words.ftl:1:1: warning: nothing uses";
+    for (old, new, expected) in [
+        (
+            "service = \"kartu\"",
+            "service = \"katu\"",
+            "words.toml:25:22: there is no service \"katu\"\n    help: did you mean \"kartu\"?",
+        ),
+        (
+            "\"surat skp\"",
+            "\"skp\"",
+            "words.toml:24:17: \"skp\" stands among the words that mean several things twice\n    \
+             help: write all it may mean into one of the two, and remove the other",
+        ),
+        (
+            "[other]\n",
+            "[[ambiguous]]\nwords = [\"surat skp\"]\nmeans = [{ elsewhere = \"polisi\" }]\n[other]\n",
+            "words.toml:27:10: \"surat skp\" stands among the words that mean several things twice",
+        ),
+        ("\"surat skp\"", "\"Surat SKP\"", "words.toml:24:17: `Surat SKP` can never be found in what is typed"),
+        (
+            ", { elsewhere = \"polisi\" }]",
+            "]",
+            "words.toml:25:9: this means one thing only, and there is nothing to ask\n    \
+             help: add what else it may mean, or write it among the `synonyms` of the service instead",
+        ),
+        (
+            "{ elsewhere = \"polisi\" }]",
+            "{ service = \"kartu\" }]",
+            "words.toml:25:54: this meaning stands here twice\n    help: join the two, with all their words in `beside`",
+        ),
+        (
+            "{ elsewhere = \"polisi\" }]",
+            "{ beside = [\"polisi\"] }]",
+            "words.toml:25:54: a meaning is either a `service` or a text that says where to go, `elsewhere`\n    \
+             help: write { service = \"nib\" }, or { elsewhere = \"polisi\" } with the text words-polisi in words.ftl",
+        ),
+        (
+            "{ elsewhere = \"polisi\" }]",
+            "{ elsewhere = \"polsek\" }]",
+            "words.toml:25:68: the text \"words-polsek\" is missing in locales/id/services/words.ftl\n    \
+             help: add words-polsek = …",
+        ),
+        (
+            "polisi = [\"cuaca\"]",
+            "polisi = [\"cuca\"]",
+            "words.toml:22:11: there is no topic \"cuca\" in [other]\n    help: did you mean \"cuaca\"?",
+        ),
+        ("means = [{ service", "mean = [{ service", "words.toml:23:1: a word that means several things lacks `means`"),
+    ] {
+        let mall = with_ambiguous();
+        mall.change("words.toml", old, new);
+        let told = mall.tells();
+        assert!(told.contains(expected), "after {new:?}:\n{told}");
+        assert!(mall.check().problems.is_fatal(), "{told}");
+        assert!(!told.contains(unused), "{told}");
+    }
+}
+
+#[test]
+fn a_sentence_that_a_language_lacks_is_told() {
+    let mall = with_ambiguous();
+    mall.write("locales/en/services/words.ftl", "# none\n");
+    let told = mall.tells();
+    let expected = "words.toml:22:11: the text \"words-polisi\" is missing in locales/en/services/words.ftl\n    \
+                    help: add words-polisi = …";
+    assert!(told.contains(expected), "{told}");
+    mall.remove("locales/en/services/words.ftl");
+    assert!(mall.tells().contains("the file locales/en/services/words.ftl is missing"), "{}", mall.tells());
 }

@@ -6,6 +6,9 @@ use std::collections::HashMap;
 use jiff::Span;
 use jiff::civil::{Date, Weekday};
 
+use super::ids::ServiceId;
+use super::lang::Localised;
+
 /// The words of the region, beside those of the services.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Lexicon {
@@ -39,6 +42,37 @@ pub struct Lexicon {
     pub questions: Questions,
     /// Topics that are no matter of this mall, each with what is said about it.
     pub other: Vec<(String, Vec<String>)>,
+    /// Where such a topic belongs instead, where that is certain.
+    pub elsewhere: Vec<(String, Localised)>,
+    /// Words that mean several things.
+    pub ambiguous: Vec<Ambiguity>,
+}
+
+/// Something that means several things, and is asked back where nothing beside it decides.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Ambiguity {
+    /// How it is written, in one word or more.
+    pub words: Vec<String>,
+    /// What it may mean.
+    pub senses: Vec<Sense>,
+}
+
+/// One of the things it may mean.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Sense {
+    /// What that is.
+    pub meant: Meant,
+    /// Words in this order, anywhere in the text, say that this is meant.
+    pub beside: Vec<String>,
+}
+
+/// What is meant.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Meant {
+    /// A service of the mall.
+    Service(ServiceId),
+    /// No service of the mall; a sentence says where to go.
+    Elsewhere(Localised),
 }
 
 /// How citizens ask about a service or the office.

@@ -18,8 +18,8 @@ use crate::domain::catalogue::Service;
 use crate::domain::ids::{AgencyId, ServiceId};
 use crate::engine::callback::Callback;
 use crate::engine::keys;
-use crate::engine::lookup::Intent;
-use crate::engine::message::{Button, Look};
+use crate::engine::lookup::{Found, Intent};
+use crate::engine::message::{Button, Look, Text};
 
 pub(super) use card::{
     channel_lines, checked, complaints, elsewhere, elsewhere_with_hours, fee, fee_for, needs, product, requirements,
@@ -87,28 +87,36 @@ pub(super) fn show_more(turn: &mut Turn<'_>, id: &ServiceId) {
     turn.show(text, vec![vec![back]]);
 }
 
-/// Shows what a free text may mean: one clear winner at once, close ones as buttons.
-pub(super) fn offer(turn: &mut Turn<'_>, services: &[(ServiceId, f64)]) {
-    match services {
-        [] => show_agencies(turn),
-        [(only, _)] => show_service(turn, only),
-        [(best, first), (_, second), ..] if first - second >= CLEAR_LEAD => show_service(turn, best),
-        many => {
-            let rows = many
-                .iter()
-                .take(MOST_OFFERED)
-                .filter_map(|(id, _)| turn.service(id))
-                .map(|service| vec![Button::new(&service.name, Callback::Service(service.id.clone()))])
-                .chain([vec![Button::new(keys::catalogue_all(), Callback::Catalogue)]])
-                .collect();
-            turn.show(keys::catalogue_which(), rows);
-        }
+/// Shows what a free text may mean: one clear winner at once, close ones as buttons, and beside them where to
+/// go with what is no service of the mall.
+pub(super) fn offer(turn: &mut Turn<'_>, found: &Found) {
+    if found.services.is_empty() {
+        return show_agencies(turn);
     }
+    if let Some(id) = clear_winner(found) {
+        return show_service(turn, &id.clone());
+    }
+    let mut parts = vec![keys::catalogue_which()];
+    if !found.elsewhere.is_empty() {
+        let texts = found.elsewhere.iter().map(keys::catalogue_not_here_item);
+        parts.push(Text::Lines(std::iter::once(keys::catalogue_not_here()).chain(texts).collect()));
+    }
+    let ids: Vec<&ServiceId> = found.services.iter().take(MOST_OFFERED).map(|(id, _)| id).collect();
+    let rows = offered(turn, &ids);
+    turn.show(Text::Paragraphs(parts), rows);
+}
+
+/// These services as buttons, and behind them all there are.
+pub(super) fn offered(turn: &Turn<'_>, ids: &[&ServiceId]) -> Vec<Vec<Button>> {
+    let services = ids.iter().filter_map(|id| turn.service(id));
+    let buttons = services.map(|service| vec![Button::new(&service.name, Callback::Service(service.id.clone()))]);
+    buttons.chain([vec![Button::new(keys::catalogue_all(), Callback::Catalogue)]]).collect()
 }
 
 /// The one service that is meant, if it is clear which.
-pub(super) fn clear_winner(services: &[(ServiceId, f64)]) -> Option<&ServiceId> {
-    match services {
+pub(super) fn clear_winner(found: &Found) -> Option<&ServiceId> {
+    match found.services.as_slice() {
+        _ if found.asks => None,
         [(only, _)] => Some(only),
         [(best, first), (_, second), ..] if first - second >= CLEAR_LEAD => Some(best),
         _ => None,
@@ -126,7 +134,7 @@ pub(super) fn on_apply(turn: &mut Turn<'_>, wish: &str) {
     }
     let found = turn.context.index.find(wish);
     if found.intent == Intent::Service {
-        offer(turn, &found.services);
+        offer(turn, &found);
     } else {
         start::on_text(turn, wish);
     }

@@ -157,6 +157,12 @@ pub(super) fn is_about_office(turn: &Turn<'_>, typed: &str) -> bool {
     asked.is_some_and(|asked| asked.rest.is_empty() && is_of_office(asked.topic))
 }
 
+/// Asks about a service without naming it.
+pub(super) fn is_about_service(turn: &Turn<'_>, typed: &str) -> bool {
+    let asked = parse(&turn.context.catalogue.lexicon, typed);
+    asked.is_some_and(|asked| asked.rest.is_empty() && !is_of_office(asked.topic))
+}
+
 fn is_of_office(topic: Topic) -> bool {
     matches!(topic, Topic::Place | Topic::Hours | Topic::Contact)
 }

@@ -24,6 +24,9 @@ use crate::engine::message::{Button, Keyboard, Look, Message, Text};
 use crate::engine::state::Scene;
 use crate::engine::unknown;
 
+/// The most services put as buttons to somebody who asks about one without naming it.
+const MOST_AT_HAND: usize = 4;
+
 /// The main menu at the bottom of the screen.
 pub(super) fn menu() -> Keyboard {
     Keyboard::Menu(vec![
@@ -54,10 +57,7 @@ pub(super) fn on_start(turn: &mut Turn<'_>, payload: &str) {
     turn.send(Message { text: keys::start_welcome(name, office), keyboard: menu() });
     if turn.state.drafts.is_empty() {
         turn.state.scene = Scene::Idle;
-        turn.ask(
-            keys::start_what_next(),
-            vec![vec![Button::new(keys::start_see_services(), Callback::Catalogue).look(Look::Primary)]],
-        );
+        turn.ask(keys::start_what_next(), vec![vec![see_services()]]);
     } else {
         application::offer_drafts(turn);
     }
@@ -143,8 +143,16 @@ pub(super) fn on_text(turn: &mut Turn<'_>, text: &str) {
         Intent::Thanks => turn.say(keys::start_thanks()),
         Intent::Cancel => application::on_cancel(turn),
         Intent::Human => turn.say(contact(turn)),
+        Intent::Status if turn.context.facts.own.is_empty() && question::is_about_service(turn, text) => {
+            ask_which_service(turn);
+        }
         Intent::Status => tracking::show_list(turn),
-        Intent::Service => catalogue::offer(turn, &found.services),
+        Intent::Service => catalogue::offer(turn, &found),
+        Intent::None if !found.elsewhere.is_empty() => {
+            let told = Text::Lines(found.elsewhere.iter().map(Text::from).collect());
+            turn.ask(told, vec![vec![see_services()]]);
+        }
+        Intent::None if question::is_about_service(turn, text) => ask_which_service(turn),
         Intent::None => on_unknown(turn, text),
     }
 }
@@ -157,10 +165,26 @@ fn on_unknown(turn: &mut Turn<'_>, text: &str) {
     {
         turn.push(Effect::CountUnknown { text });
     }
-    turn.ask(
-        keys::start_not_understood(),
-        vec![vec![Button::new(keys::start_see_services(), Callback::Catalogue).look(Look::Primary)]],
-    );
+    turn.ask(keys::start_not_understood(), vec![vec![see_services()]]);
+}
+
+/// "biayanya berapa" of somebody who has seen no card yet: of which service? The ones that are being filled or
+/// were applied for are at hand.
+fn ask_which_service(turn: &mut Turn<'_>) {
+    let drafts = turn.state.drafts.iter().rev().map(|draft| &draft.service);
+    let applied = turn.context.facts.own.iter().map(|application| &application.service);
+    let mut ids: Vec<&ServiceId> = Vec::new();
+    for id in drafts.chain(applied) {
+        if ids.len() < MOST_AT_HAND && !ids.contains(&id) && turn.service(id).is_some() {
+            ids.push(id);
+        }
+    }
+    let rows = catalogue::offered(turn, &ids);
+    turn.ask(keys::start_which_service(), rows);
+}
+
+fn see_services() -> Button {
+    Button::new(keys::start_see_services(), Callback::Catalogue).look(Look::Primary)
 }
 
 /// "lanjut": go on with the form.

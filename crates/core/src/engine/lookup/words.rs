@@ -25,6 +25,8 @@ pub(super) type Stem = (String, f64);
 pub(super) struct Read {
     /// What it is about.
     pub(super) stems: Vec<Stem>,
+    /// The word behind each stem.
+    pub(super) said: Vec<String>,
     /// It holds a greeting.
     pub(super) greets: bool,
     /// It holds thanks.
@@ -122,6 +124,24 @@ impl Words {
         &self.cues
     }
 
+    /// Takes words for right that may stand in no phrase.
+    pub(super) fn accept<'w>(&mut self, written: impl Iterator<Item = &'w String>) {
+        self.known.extend(written.flat_map(|words| split(words)));
+    }
+
+    /// The stems of words that are written rightly.
+    pub(super) fn phrase(&self, text: &str) -> Vec<String> {
+        let words = self.rewritten(split(text));
+        words.iter().filter(|word| !self.is_neutral(word)).map(|word| stemmed(word)).collect()
+    }
+
+    /// The words as they were written, misspelt ones mended and without their particles.
+    pub(super) fn written(&self, text: &str) -> Vec<String> {
+        let words: Vec<String> = split(text).into_iter().take(MOST_WORDS).collect();
+        let mended = self.spaced(&words).into_iter().filter_map(|word| self.mend(&word).into_iter().next());
+        mended.map(|(word, _)| word).collect()
+    }
+
     /// What a query says.
     pub(super) fn query(&self, text: &str) -> Read {
         let mut read = Read::default();
@@ -143,9 +163,13 @@ impl Words {
             } else if !self.is_neutral(word) {
                 let sure = if mended.contains(word) { MENDED } else { 1.0 };
                 read.stems.push((stemmed(word), sure));
+                read.said.push(word.clone());
             }
         }
-        read.stems.extend(self.cues.find(&words).map(|cue| (cue.to_owned(), OUTRIGHT)));
+        if let Some(cue) = self.cues.find(&words) {
+            read.stems.push((cue.to_owned(), OUTRIGHT));
+            read.said.push(cue.to_owned());
+        }
         read
     }
 
@@ -184,6 +208,11 @@ impl Words {
         let telling = besides.filter(|(word, _)| !self.is_neutral(word) && !self.greeting.contains(word));
         read.besides = telling.map(|(word, sure)| (stemmed(word), *sure)).collect();
         found.into_iter().filter_map(|words| words.into_iter().next()).collect()
+    }
+
+    /// Does the word say little, wherever it stands?
+    pub(super) fn is_common(&self, word: &str) -> bool {
+        self.common.contains(word)
     }
 
     /// The stems of common words.

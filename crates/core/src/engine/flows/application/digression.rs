@@ -43,7 +43,7 @@ pub(super) fn on_text(turn: &mut Turn<'_>, typed: &str, service: &ServiceId, onl
 /// The one service that these words mean.
 fn named(turn: &Turn<'_>, words: &str) -> Option<ServiceId> {
     let found = turn.context.index.find(words);
-    (found.intent == Intent::Service).then(|| catalogue::clear_winner(&found.services).cloned()).flatten()
+    (found.intent == Intent::Service).then(|| catalogue::clear_winner(&found).cloned()).flatten()
 }
 
 /// Where a wish in the middle of a form leads.
