@@ -13,6 +13,8 @@ const LEAST_HALF: usize = 2;
 pub(super) trait Known {
     /// Does the word stand for something the mall is asked for?
     fn is_telling(&self, word: &str) -> bool;
+    /// Is it one of the words that say nothing, as `i` and `do` are?
+    fn is_filler(&self, word: &str) -> bool;
     /// Is it right as it is, whatever it says?
     fn is_right(&self, word: &str) -> bool;
 }
@@ -49,7 +51,9 @@ fn one_word(parts: &[String], letters: &HashMap<String, char>, known: &impl Know
     if let Some(spelt) = spelt.filter(is_word) {
         return Some(spelt);
     }
-    let is_broken = parts.iter().any(|part| part.chars().count() == 1 || !known.is_right(part));
+    // A letter alone is a piece of a word, but not in `how do i`.
+    let is_piece = |part: &String| part.chars().count() == 1 && !known.is_filler(part);
+    let is_broken = parts.iter().any(|part| is_piece(part) || !known.is_right(part));
     is_broken.then(|| parts.concat()).filter(is_word)
 }
 

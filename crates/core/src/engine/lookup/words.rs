@@ -338,6 +338,10 @@ impl Known for Words {
         !says_nothing && (self.known.contains(word) || self.rewrites.begins(word))
     }
 
+    fn is_filler(&self, word: &str) -> bool {
+        self.neutral.contains(word)
+    }
+
     fn is_right(&self, word: &str) -> bool {
         self.is_known(word) || self.polite.contains(word)
     }
