@@ -79,7 +79,7 @@ fn asked_for(counter: &Counter) -> Vec<String> {
 
 #[tokio::test]
 async fn a_file_with_no_tries_left_is_judged_without_being_fetched_and_its_neighbour_is_not() -> Result<()> {
-    let mut counter = after_deaths("", &[(7, "a", MOST_TRIES), (8, "b", MOST_TRIES - 1)]).await?;
+    let mut counter = Box::pin(after_deaths("", &[(7, "a", MOST_TRIES), (8, "b", MOST_TRIES - 1)])).await?;
     counter.start().await?;
     counter.script.until(|script| script.sent(7).len() == 1 && script.sent(8).len() == 1).await;
     assert_eq!(counter.script.sent(7), ["a:Refused(Unopenable)"]);
@@ -94,7 +94,8 @@ async fn a_file_with_no_tries_left_is_judged_without_being_fetched_and_its_neigh
 
 #[tokio::test]
 async fn a_file_that_was_on_its_way_when_the_process_died_is_looked_into_alone() -> Result<()> {
-    let mut counter = after_deaths("[files]\nat_once = 8\n", &[(7, "a", 1), (8, "b", 1), (9, "c", 0)]).await?;
+    let mut counter =
+        Box::pin(after_deaths("[files]\nat_once = 8\n", &[(7, "a", 1), (8, "b", 1), (9, "c", 0)])).await?;
     counter.script.answers("getFile", Answer::Held(None));
     counter.start().await?;
     counter.script.until(|script| script.calls("getFile").len() == 1).await;
@@ -112,7 +113,7 @@ async fn a_file_that_was_on_its_way_when_the_process_died_is_looked_into_alone()
 
 #[tokio::test]
 async fn only_a_process_that_dies_in_the_middle_of_a_look_leaves_a_try_counted() -> Result<()> {
-    let mut counter = after_deaths("", &[(7, "a", 0), (8, "b", 0)]).await?;
+    let mut counter = Box::pin(after_deaths("", &[(7, "a", 0), (8, "b", 0)])).await?;
     let marks = Depot::new(counter.folder.path().join("files")).marks();
     // As a look leaves it that ends the process.
     std::mem::forget(marks.set(&json!(name(7, "a")).to_string())?);
