@@ -22,3 +22,5 @@ mod private;
 mod region_and_calendar;
 #[path = "catalogue/shipped.rs"]
 mod shipped;
+#[path = "catalogue/years.rs"]
+mod years;

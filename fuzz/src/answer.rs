@@ -4,7 +4,7 @@ use jiff::civil::{Date, date};
 use loket_core::domain::ids::MessageId;
 use loket_core::domain::validate::date::{Sense, parse_date, parse_time};
 use loket_core::domain::validate::{
-    email, kk, money, nib, nik, nip, npwp, number, phone, place, plate, postal_code, text, yes_no,
+    email, kk, money, nib, nik, nip, nop, npwp, number, phone, place, plate, postal_code, text, year, yes_no,
 };
 use loket_core::engine::EventKind;
 
@@ -38,6 +38,8 @@ fn parse(typed: &str) {
     same(typed, npwp::parse_npwp, ToString::to_string);
     same(typed, nib::parse_nib, ToString::to_string);
     same(typed, nip::parse_nip, ToString::to_string);
+    same(typed, nop::parse_nop, ToString::to_string);
+    same(typed, |raw| year::parse_year(raw, 1, 9999), ToString::to_string);
     same(typed, phone::parse_phone, ToString::to_string);
     same(typed, email::parse_email, ToString::to_string);
     same(typed, plate::parse_plate, ToString::to_string);

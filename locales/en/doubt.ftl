@@ -6,6 +6,7 @@ doubt-right = ✅ It is right
 doubt-change = ✏️ Change
 doubt-unknown-region = Its first digits are no province I know.
 doubt-foreign-region = This NIK was first registered in another region. That is normal if you have moved.
+doubt-foreign-land = A NOP of land here begins with { $here }. This one is land elsewhere.
 doubt-impossible-date = The date inside the number does not exist.
 doubt-serial-zero = Its last four digits are 0000, which is unusual.
 doubt-luhn = The check digit does not fit. Perhaps two digits changed places.

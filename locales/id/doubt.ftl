@@ -6,6 +6,7 @@ doubt-right = ✅ Sudah benar
 doubt-change = ✏️ Ubah
 doubt-unknown-region = Angka awalnya bukan kode provinsi yang saya kenal.
 doubt-foreign-region = NIK ini pertama kali terdaftar di daerah lain. Itu wajar kalau Anda pernah pindah.
+doubt-foreign-land = NOP tanah di sini diawali { $here }, sedangkan yang ini tanah di daerah lain.
 doubt-impossible-date = Tanggal di dalam nomornya tidak ada di kalender.
 doubt-serial-zero = Empat angka terakhirnya 0000, biasanya tidak begitu.
 doubt-luhn = Angka periksanya tidak cocok. Mungkin ada angka yang tertukar.

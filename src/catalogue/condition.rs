@@ -182,9 +182,14 @@ fn read_leaf(table: &mut Table<'_>, scope: Scope<'_>, problems: &mut Problems) -
         return Some(Condition::IsNot { question: id, value: value.value });
     }
     if let Some(number) = at_least {
-        let counts =
-            matches!(question.kind, AnswerType::Number { .. } | AnswerType::Decimal { .. } | AnswerType::Rupiah { .. });
-        check_kind(counts, question, "at_least", "number, decimal and rupiah", &number.span, scope, problems)?;
+        let counts = matches!(
+            question.kind,
+            AnswerType::Number { .. }
+                | AnswerType::Year { .. }
+                | AnswerType::Decimal { .. }
+                | AnswerType::Rupiah { .. }
+        );
+        check_kind(counts, question, "at_least", "number, year, decimal and rupiah", &number.span, scope, problems)?;
         return Some(Condition::AtLeast { question: id, number: number.value });
     }
     let mut back = |key: &str, unit: &str, most: i32, number: &At<i64>| {

@@ -7,7 +7,7 @@ use loket_core::domain::lang::{Lang, Localised};
 use loket_core::domain::question::AnswerType;
 use loket_core::domain::validate::date::{Sense, parse_date, parse_time};
 use loket_core::domain::validate::{
-    email, kk, money, nib, nik, nip, npwp, number, phone, place, plate, postal_code, text,
+    email, kk, money, nib, nik, nip, nop, npwp, number, phone, place, plate, postal_code, text, year,
 };
 
 use super::problem::Problems;
@@ -43,6 +43,7 @@ fn is_answer(kind: &AnswerType, written: &str) -> bool {
         AnswerType::Kk => kk::parse_kk(written).is_ok(),
         AnswerType::Npwp => npwp::parse_npwp(written).is_ok(),
         AnswerType::Nib => nib::parse_nib(written).is_ok(),
+        AnswerType::Nop => nop::parse_nop(written).is_ok(),
         AnswerType::Nip => nip::parse_nip(written).is_ok(),
         AnswerType::Phone | AnswerType::Contact => phone::parse_phone(written).is_ok(),
         AnswerType::Email => email::parse_email(written).is_ok(),
@@ -52,6 +53,8 @@ fn is_answer(kind: &AnswerType, written: &str) -> bool {
         AnswerType::Date { .. } => parse_date(written, Sense::Any, Date::constant(2026, 1, 1)).is_ok(),
         AnswerType::Time => parse_time(written).is_ok(),
         AnswerType::Number { min, max } => number::parse_number(written, *min, *max).is_ok(),
+        // A year that has come does not go again, whichever it is now.
+        AnswerType::Year { min, max } => year::parse_year(written, *min, max.on(Date::constant(9999, 1, 1))).is_ok(),
         AnswerType::Decimal { min, max } => number::parse_decimal(written, *min, *max).is_ok(),
         AnswerType::Rupiah { min, max } => money::parse_rupiah(written, *min, *max).is_ok(),
         AnswerType::Location => place::parse_coordinates(written).is_ok(),

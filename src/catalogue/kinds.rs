@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use loket_core::domain::ids::QuestionId;
-use loket_core::domain::question::{AnswerType, Choice};
+use loket_core::domain::question::{AnswerType, Choice, LastYear};
 use loket_core::domain::validate::date::Sense;
 
 use super::condition::{Scope, read_ids};
@@ -12,7 +12,7 @@ use super::problem::Problems;
 use super::table::{At, Table, Word};
 
 /// Every type's name, as `type = "…"` has it.
-pub(super) const NAMES: [&str; 29] = [
+pub(super) const NAMES: [&str; 31] = [
     "text",
     "name",
     "code",
@@ -23,6 +23,7 @@ pub(super) const NAMES: [&str; 29] = [
     "npwp",
     "nib",
     "nip",
+    "nop",
     "phone",
     "email",
     "plate",
@@ -30,6 +31,7 @@ pub(super) const NAMES: [&str; 29] = [
     "date",
     "time",
     "number",
+    "year",
     "decimal",
     "rupiah",
     "choice",
@@ -47,6 +49,11 @@ pub(super) const NAMES: [&str; 29] = [
 const SENSES: [(&str, Sense); 4] =
     [("birth", Sense::Birth), ("past", Sense::Past), ("future", Sense::Future), ("any", Sense::Any)];
 
+/// What `max` of a year says for the one it is at the time.
+const THIS_YEAR: &str = "this-year";
+/// Where years begin and end if a file does not say so.
+const FIRST_YEAR: i64 = 1900;
+const LAST_YEAR: i64 = 9999;
 /// The choices a keyboard can show without hiding the question.
 const MOST_CHOICES: usize = 30;
 /// The most characters of an answer: far below a Telegram message.
@@ -65,6 +72,7 @@ pub(super) fn name_of(kind: &AnswerType) -> &'static str {
         AnswerType::Npwp => "npwp",
         AnswerType::Nib => "nib",
         AnswerType::Nip => "nip",
+        AnswerType::Nop => "nop",
         AnswerType::Phone => "phone",
         AnswerType::Email => "email",
         AnswerType::Plate => "plate",
@@ -72,6 +80,7 @@ pub(super) fn name_of(kind: &AnswerType) -> &'static str {
         AnswerType::Date { .. } => "date",
         AnswerType::Time => "time",
         AnswerType::Number { .. } => "number",
+        AnswerType::Year { .. } => "year",
         AnswerType::Decimal { .. } => "decimal",
         AnswerType::Rupiah { .. } => "rupiah",
         AnswerType::Choice { .. } => "choice",
@@ -101,6 +110,8 @@ pub(super) fn most_of(kind: &AnswerType) -> Option<i64> {
         Some(*max)
     } else if let AnswerType::Decimal { max, .. } = kind {
         Some(max / 1000)
+    } else if let AnswerType::Year { max: LastYear::Year(max), .. } = kind {
+        Some(*max)
     } else {
         None
     }
@@ -132,6 +143,7 @@ pub(super) fn read(
         "npwp" => AnswerType::Npwp,
         "nib" => AnswerType::Nib,
         "nip" => AnswerType::Nip,
+        "nop" => AnswerType::Nop,
         "phone" => AnswerType::Phone,
         "email" => AnswerType::Email,
         "plate" => AnswerType::Plate,
@@ -139,6 +151,7 @@ pub(super) fn read(
         "date" => limits.date()?,
         "time" => AnswerType::Time,
         "number" => limits.whole(1_000_000, |min, max| AnswerType::Number { min, max })?,
+        "year" => limits.year()?,
         "decimal" => limits.decimal()?,
         "rupiah" => limits.whole(1_000_000_000_000, |min, max| AnswerType::Rupiah { min, max })?,
         "choice" => AnswerType::Choice { choices: limits.choices(choice)? },
@@ -181,6 +194,25 @@ impl Limits<'_, '_, '_, '_> {
     fn whole(&mut self, max: i64, make: impl FnOnce(i64, i64) -> AnswerType) -> Option<AnswerType> {
         let (min, max) = self.range((0, max), (i64::MIN, i64::MAX), "numbers")?;
         Some(make(min, max))
+    }
+
+    /// A year to begin with, and one to end with or "this-year", which moves on by itself.
+    fn year(&mut self) -> Option<AnswerType> {
+        if !self.table.has_text("max") {
+            let is_given = self.table.has("max");
+            let (min, max) = self.range((FIRST_YEAR, LAST_YEAR), (1, LAST_YEAR), "years")?;
+            let max = if is_given { LastYear::Year(max) } else { LastYear::ThisYear };
+            return Some(AnswerType::Year { min, max });
+        }
+        let word = self.table.text("max", self.problems)?;
+        let min = self.count("min", 1, LAST_YEAR, 1900)?;
+        if word.value != THIS_YEAR {
+            let what = format!("\"{}\" is no last year", word.value);
+            let help = format!("write a year without quotes, or max = \"{THIS_YEAR}\"");
+            self.problems.error(self.scope.source, &word.span, what, help);
+            return None;
+        }
+        Some(AnswerType::Year { min: i64::try_from(min).ok()?, max: LastYear::ThisYear })
     }
 
     fn counts(&mut self, default: (usize, usize), bounds: (usize, usize)) -> Option<(usize, usize)> {

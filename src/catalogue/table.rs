@@ -68,6 +68,11 @@ impl<'d> Table<'d> {
         self.keys.contains_key(key)
     }
 
+    /// Does a text stand under this key?
+    pub(super) fn has_text(&self, key: &str) -> bool {
+        self.keys.get(key).is_some_and(|value| value.get_ref().is_str())
+    }
+
     /// Does a table stand under this key?
     pub(super) fn has_table(&self, key: &str) -> bool {
         self.keys.get(key).is_some_and(|value| value.get_ref().is_table())

@@ -144,7 +144,7 @@ fn conditions() {
         (
             "when = { question = \"nama\", at_least = 3 }\n",
             "services/dinas/kartu.toml:28:40: `at_least` cannot test \"nama\", a name question\n    \
-             help: it tests number, decimal and rupiah questions",
+             help: it tests number, year, decimal and rupiah questions",
         ),
         (
             "when = { question = \"sebab\", older_than = 17 }\n",

@@ -108,6 +108,8 @@ fn variant(kind: &AnswerType) -> usize {
         AnswerType::Photo => 26,
         AnswerType::Document => 27,
         AnswerType::Files { .. } => 28,
+        AnswerType::Nop => 29,
+        AnswerType::Year { .. } => 30,
     }
 }
 
@@ -116,7 +118,7 @@ fn asks_every_type_of_answer() {
     let catalogue = shipped();
     let questions = catalogue.services.iter().flat_map(|service| &service.form.questions);
     let asked: BTreeSet<usize> = questions.map(|question| variant(&question.kind)).collect();
-    assert_eq!(asked, (0..29).collect());
+    assert_eq!(asked, (0..31).collect());
 }
 
 fn texts(catalogue: &Catalogue) -> Vec<(String, &Localised)> {

@@ -8,8 +8,8 @@ use serde::{Deserialize, Serialize};
 use super::ids::{ChoiceId, QuestionId};
 use super::region::RegionCode;
 use super::validate::{
-    email::Email, kk::Kk, nib::Nib, nik::Nik, nip::Nip, npwp::Npwp, phone::Phone, place::Coordinates, plate::Plate,
-    postal_code::PostalCode,
+    email::Email, kk::Kk, nib::Nib, nik::Nik, nip::Nip, nop::Nop, npwp::Npwp, phone::Phone, place::Coordinates,
+    plate::Plate, postal_code::PostalCode,
 };
 
 /// One answer in its canonical form.
@@ -30,6 +30,8 @@ pub enum Answer {
     Nib(Nib),
     /// A civil servant's number.
     Nip(Nip),
+    /// A number of the land tax.
+    Nop(Nop),
     /// A phone number, typed or shared.
     Phone(Phone),
     /// An e-mail address.
@@ -42,7 +44,7 @@ pub enum Answer {
     Date(Date),
     /// A time of day.
     Time(Time),
-    /// A whole number.
+    /// A whole number or a year.
     Number(i64),
     /// Thousandths.
     Decimal(i64),
@@ -79,6 +81,7 @@ impl Answer {
             | Self::Npwp(_)
             | Self::Nib(_)
             | Self::Nip(_)
+            | Self::Nop(_)
             | Self::Phone(_)
             | Self::Email(_)
             | Self::Plate(_)

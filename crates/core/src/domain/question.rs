@@ -178,6 +178,8 @@ pub enum AnswerType {
     Nib,
     /// Nomor Induk Pegawai, 18 digits.
     Nip,
+    /// Nomor Objek Pajak, 18 digits.
+    Nop,
     /// A mobile number of Indonesia.
     Phone,
     /// An e-mail address.
@@ -209,6 +211,13 @@ pub enum AnswerType {
         min: i64,
         /// The most.
         max: i64,
+    },
+    /// A year.
+    Year {
+        /// The first.
+        min: i64,
+        /// The last.
+        max: LastYear,
     },
     /// A number with up to three decimals, kept in thousandths.
     Decimal {
@@ -261,6 +270,26 @@ pub enum AnswerType {
     },
 }
 
+/// The last year that is an answer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum LastYear {
+    /// The one it is when the question is answered.
+    ThisYear,
+    /// This one.
+    Year(i64),
+}
+
+impl LastYear {
+    /// The year, on this day.
+    pub fn on(self, today: Date) -> i64 {
+        match self {
+            Self::ThisYear => i64::from(today.year()),
+            Self::Year(year) => year,
+        }
+    }
+}
+
 impl AnswerType {
     /// Is the answer one file or several?
     pub fn is_file(&self) -> bool {
@@ -289,6 +318,7 @@ impl AnswerType {
             | Self::Npwp
             | Self::Nib
             | Self::Nip
+            | Self::Nop
             | Self::Phone
             | Self::Email
             | Self::Plate
@@ -296,6 +326,7 @@ impl AnswerType {
             | Self::Date { .. }
             | Self::Time
             | Self::Number { .. }
+            | Self::Year { .. }
             | Self::Decimal { .. }
             | Self::Rupiah { .. }
             | Self::YesNo

@@ -28,6 +28,7 @@ mod name_case;
 pub mod nib;
 pub mod nik;
 pub mod nip;
+pub mod nop;
 pub mod npwp;
 pub mod number;
 mod number_words;
@@ -37,6 +38,7 @@ pub mod plate;
 pub mod postal_code;
 pub mod text;
 mod time;
+pub mod year;
 pub mod yes_no;
 
 /// Longer input is refused before any work is done on it (a Telegram message holds 4096).

@@ -53,6 +53,10 @@ pub(super) fn doubts(asked: Asked<'_>, answer: &Answer) -> Vec<Text> {
         (AnswerType::Kk, Answer::Kk(kk)) => kk.doubts(today).iter().map(explain_doubt).collect(),
         (AnswerType::Npwp, Answer::Npwp(npwp)) => npwp.doubts(today).iter().map(explain_doubt).collect(),
         (AnswerType::Nip, Answer::Nip(nip)) => nip.doubts(today).iter().map(explain_doubt).collect(),
+        (AnswerType::Nop, Answer::Nop(nop)) => {
+            let here = asked.context.office.region_prefix.as_str();
+            (!nop.as_str().starts_with(here)).then(|| keys::doubt_foreign_land(here)).into_iter().collect()
+        }
         (AnswerType::Email, Answer::Email(email)) => email.doubts().iter().map(explain_doubt).collect(),
         (AnswerType::Name { words, .. }, Answer::Text(name)) => {
             let few = name.split_whitespace().count() < *words;

@@ -3,7 +3,7 @@
 use super::keys;
 use super::message::{Arg, Text};
 use crate::domain::file::FileFault;
-use crate::domain::question::AnswerType;
+use crate::domain::question::{AnswerType, LastYear};
 use crate::domain::validate::fault::{Doubt, Fault};
 
 /// Explains a fault of the validators for this type of answer.
@@ -28,6 +28,7 @@ pub(super) fn explain(fault: &Fault, kind: &AnswerType) -> Text {
         Fault::NotATime => keys::fault_not_a_time(),
         Fault::NotANumber => keys::fault_not_a_number(),
         Fault::NotWhole => keys::fault_not_whole(),
+        Fault::OutOfRange { min, max, got } if matches!(kind, AnswerType::Year { .. }) => year(*got, *min, *max, kind),
         Fault::OutOfRange { min, max, .. } => keys::fault_out_of_range(bound(*max, kind), bound(*min, kind)),
         Fault::NotAnAmount => keys::fault_not_an_amount(),
         Fault::NotMobile => keys::fault_not_mobile(),
@@ -103,6 +104,16 @@ fn wanted(want: &[usize]) -> Arg {
 }
 
 /// A limit as people write it.
+/// A year that is none, or is still to come.
+fn year(got: i64, min: i64, max: i64, kind: &AnswerType) -> Text {
+    let has_four_digits = (1000..=9999).contains(&got);
+    if got > max && has_four_digits && matches!(kind, AnswerType::Year { max: LastYear::ThisYear, .. }) {
+        keys::fault_year_to_come(got.to_string(), max.to_string())
+    } else {
+        keys::fault_year_out_of_range(max.to_string(), min.to_string())
+    }
+}
+
 fn bound(limit: i64, kind: &AnswerType) -> Arg {
     if matches!(kind, AnswerType::Rupiah { .. }) {
         Arg::Rupiah(limit)

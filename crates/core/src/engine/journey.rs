@@ -34,7 +34,7 @@ impl<'f> Path<'f> {
             }
             path.questions.push(question);
             match answers.given(&question.id) {
-                Some(given) if is_valid(question, &given.answer, &path.live, catalogue) => {
+                Some(given) if is_valid(question, &given.answer, &path.live, catalogue, today) => {
                     path.live.set(question.id.clone(), given.answer.clone(), given.confirmed);
                 }
                 _ if path.next.is_none() => path.next = Some(question),
@@ -70,13 +70,13 @@ impl<'f> Path<'f> {
 /// May this answer stand for this question, given the answers before it?
 /// The limits of texts and numbers were held when it was read; what depends on other answers or
 /// on the catalogue is held again, since those may have changed.
-fn is_valid(question: &Question, answer: &Answer, live: &Answers, catalogue: &Catalogue) -> bool {
+fn is_valid(question: &Question, answer: &Answer, live: &Answers, catalogue: &Catalogue, today: Date) -> bool {
     if *answer == Answer::Skipped {
         return question.optional;
     }
     let equals_another =
         question.differs_from.iter().any(|other| live.get(other).is_some_and(|given| same_value(given, answer)));
-    !equals_another && fits_type(&question.kind, answer, live, catalogue)
+    !equals_another && fits_type(&question.kind, answer, live, catalogue, today)
 }
 
 /// Do two answers hold the same value, also across types (a NIK typed as a KK number)?
@@ -89,7 +89,7 @@ pub(super) fn same_value(one: &Answer, other: &Answer) -> bool {
     }
 }
 
-fn fits_type(kind: &AnswerType, answer: &Answer, live: &Answers, catalogue: &Catalogue) -> bool {
+fn fits_type(kind: &AnswerType, answer: &Answer, live: &Answers, catalogue: &Catalogue, today: Date) -> bool {
     match (kind, answer) {
         (
             AnswerType::Text { min, max }
@@ -104,6 +104,7 @@ fn fits_type(kind: &AnswerType, answer: &Answer, live: &Answers, catalogue: &Cat
         | (AnswerType::Npwp, Answer::Npwp(_))
         | (AnswerType::Nib, Answer::Nib(_))
         | (AnswerType::Nip, Answer::Nip(_))
+        | (AnswerType::Nop, Answer::Nop(_))
         | (AnswerType::Phone | AnswerType::Contact, Answer::Phone(_))
         | (AnswerType::Email, Answer::Email(_))
         | (AnswerType::Plate, Answer::Plate(_))
@@ -117,6 +118,7 @@ fn fits_type(kind: &AnswerType, answer: &Answer, live: &Answers, catalogue: &Cat
         (AnswerType::Number { min, max }, Answer::Number(number))
         | (AnswerType::Decimal { min, max }, Answer::Decimal(number))
         | (AnswerType::Rupiah { min, max }, Answer::Rupiah(number)) => (*min..=*max).contains(number),
+        (AnswerType::Year { min, max }, Answer::Number(year)) => (*min..=max.on(today)).contains(year),
         (AnswerType::Date { not_before, within_days, .. }, Answer::Date(date)) => {
             fits_order(*date, not_before.as_ref(), *within_days, live)
         }

@@ -14,7 +14,7 @@ use crate::domain::validate::date::Sense;
 use crate::domain::validate::fault::Fault;
 use crate::domain::validate::place::Coordinates;
 use crate::domain::validate::{
-    date, email, kk, money, nib, nik, nip, npwp, number, phone, place, plate, postal_code, text, yes_no,
+    date, email, kk, money, nib, nik, nip, nop, npwp, number, phone, place, plate, postal_code, text, year, yes_no,
 };
 
 /// What was read.
@@ -65,6 +65,7 @@ pub(super) fn read_text(asked: Asked<'_>, typed: &str) -> Reading {
         AnswerType::Npwp => npwp::parse_npwp(typed).map(Answer::Npwp),
         AnswerType::Nib => nib::parse_nib(typed).map(Answer::Nib),
         AnswerType::Nip => nip::parse_nip(typed).map(Answer::Nip),
+        AnswerType::Nop => nop::parse_nop(typed).map(Answer::Nop),
         AnswerType::Phone | AnswerType::Contact => phone::parse_phone(typed).map(Answer::Phone),
         AnswerType::Email => email::parse_email(typed).map(Answer::Email),
         AnswerType::Plate => plate::parse_plate(typed).map(Answer::Plate),
@@ -72,6 +73,9 @@ pub(super) fn read_text(asked: Asked<'_>, typed: &str) -> Reading {
         AnswerType::Date { sense, .. } => date::parse_date(typed, *sense, asked.context.today()).map(Answer::Date),
         AnswerType::Time => date::parse_time(typed).map(Answer::Time),
         AnswerType::Number { min, max } => number::parse_number(typed, *min, *max).map(Answer::Number),
+        AnswerType::Year { min, max } => {
+            year::parse_year(typed, *min, max.on(asked.context.today())).map(Answer::Number)
+        }
         AnswerType::Decimal { min, max } => number::parse_decimal(typed, *min, *max).map(Answer::Decimal),
         AnswerType::Rupiah { min, max } => money::parse_rupiah(typed, *min, *max).map(Answer::Rupiah),
         AnswerType::Choice { choices } => return read_choice(choices, typed),

@@ -5,7 +5,7 @@ use super::message::{Arg, Text};
 use crate::domain::answer::Answer;
 use crate::domain::catalogue::Catalogue;
 use crate::domain::ids::ChoiceId;
-use crate::domain::question::Question;
+use crate::domain::question::{AnswerType, Question};
 use crate::domain::region::RegionCode;
 
 /// How much of a personal number is shown.
@@ -30,12 +30,14 @@ pub(super) fn show(question: &Question, answer: &Answer, sight: Sight, catalogue
         Answer::Npwp(npwp) => Text::data(if full { npwp.to_string() } else { npwp.masked() }),
         Answer::Nip(nip) => Text::data(if full { nip.to_string() } else { nip.masked() }),
         Answer::Phone(phone) => Text::data(if full { phone.to_string() } else { phone.masked() }),
+        Answer::Nop(nop) => Text::data(nop.to_string()),
         Answer::Nib(nib) => Text::data(nib.to_string()),
         Answer::Email(email) => Text::data(email.to_string()),
         Answer::Plate(plate) => Text::data(plate.to_string()),
         Answer::PostalCode(code) => Text::data(code.to_string()),
         Answer::Date(date) => keys::show_date(*date),
         Answer::Time(time) => keys::show_time(format!("{:02}.{:02}", time.hour(), time.minute())),
+        Answer::Number(year) if matches!(question.kind, AnswerType::Year { .. }) => Text::data(year.to_string()),
         Answer::Number(number) => Text::data(grouped(*number)),
         Answer::Decimal(thousandths) => Text::data(decimal(*thousandths)),
         Answer::Rupiah(rupiah) => keys::show_money(Arg::Rupiah(*rupiah)),

@@ -5,7 +5,7 @@ use loket_core::domain::validate::text::{
     clean, clean_lines, is_placeholder, parse_address, parse_code, parse_long_text, parse_name, parse_text,
 };
 use loket_core::domain::validate::{
-    email, kk, money, nib, nik, nip, npwp, number, phone, place, plate, postal_code, yes_no,
+    email, kk, money, nib, nik, nip, nop, npwp, number, phone, place, plate, postal_code, year, yes_no,
 };
 use proptest::prelude::*;
 
@@ -24,6 +24,8 @@ fn read_as_everything(raw: &str) -> usize {
         kk::parse_kk(raw).is_ok_and(|kk| !kk.doubts(TODAY).is_empty()),
         npwp::parse_npwp(raw).is_ok_and(|npwp| !npwp.doubts(TODAY).is_empty()),
         nib::parse_nib(raw).is_ok(),
+        nop::parse_nop(raw).is_ok(),
+        year::parse_year(raw, 1, 9999).is_ok(),
         nip::parse_nip(raw).is_ok_and(|nip| !nip.doubts(TODAY).is_empty()),
         phone::parse_phone(raw).is_ok(),
         email::parse_email(raw).is_ok_and(|email| !email.doubts().is_empty()),

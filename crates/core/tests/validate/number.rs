@@ -3,6 +3,7 @@
 use loket_core::domain::validate::fault::Fault;
 use loket_core::domain::validate::money::parse_rupiah;
 use loket_core::domain::validate::number::{parse_decimal, parse_number};
+use loket_core::domain::validate::year::parse_year;
 
 #[test]
 fn whole_numbers() {
@@ -190,4 +191,22 @@ fn what_is_no_amount_is_refused() {
         parse_rupiah(&format!("{} triliun", "9".repeat(40)), 0, 10),
         Err(Fault::OutOfRange { min: 0, max: 10, got: i64::MAX })
     );
+}
+
+#[test]
+fn years() {
+    for written in
+        ["2023", "tahun 2023", "thn. 2023", "Th 2023", "2.023", "tahun pajak 2023", "lulus tahun 2023", " 2023 "]
+    {
+        assert_eq!(parse_year(written, 1994, 2026), Ok(2023), "{written}");
+    }
+    assert_eq!(parse_year("2026", 1994, 2026), Ok(2026));
+    let out = |got| Err(Fault::OutOfRange { min: 1994, max: 2026, got });
+    assert_eq!(parse_year("2027", 1994, 2026), out(2027));
+    assert_eq!(parse_year("23", 1994, 2026), out(23));
+    assert_eq!(parse_year("1993", 1994, 2026), out(1993));
+    assert_eq!(parse_year("20233", 1994, 2026), out(20233));
+    for other in ["tahun", "lusa", "2023 2024", "tahun lalu"] {
+        assert!(matches!(parse_year(other, 1994, 2026), Err(Fault::NotANumber)), "{other}");
+    }
 }

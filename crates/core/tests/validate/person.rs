@@ -6,6 +6,7 @@ use loket_core::domain::validate::kk::parse_kk;
 use loket_core::domain::validate::nib::parse_nib;
 use loket_core::domain::validate::nik::{Sex, compare, parse_nik};
 use loket_core::domain::validate::nip::{Service, parse_nip};
+use loket_core::domain::validate::nop::parse_nop;
 use loket_core::domain::validate::npwp::parse_npwp;
 
 use super::super::TODAY;
@@ -179,4 +180,23 @@ fn civil_servants_of_both_kinds() {
         assert_eq!(parse_nip(raw).unwrap().doubts(TODAY), doubts, "{raw}");
     }
     assert_eq!(parse_nip("1990"), Err(Fault::DigitCount { got: 4, want: vec![18] }));
+}
+
+#[test]
+fn the_land_tax_has_eighteen_digits() {
+    let printed = "73.12.010.001.002-0003.0";
+    for written in [
+        printed,
+        "731201000100200030",
+        "NOP: 73 12 010 001 002 0003 0",
+        "nopnya 73.12.010.001.002.0003.0 ya pak",
+        "73-12-010-001-002-0003-0",
+    ] {
+        let nop = parse_nop(written).unwrap();
+        assert_eq!((nop.to_string().as_str(), nop.as_str()), (printed, "731201000100200030"), "{written}");
+    }
+    let wrong = |got| Err(Fault::DigitCount { got, want: vec![18] });
+    assert_eq!(parse_nop("73.12.010.001.002-0003"), wrong(17));
+    assert_eq!(parse_nop("73.12.010.001.002-0003.01"), wrong(19));
+    assert_eq!(parse_nop("73.12.xxx.xxx.xxx-xxxx.x"), Err(Fault::NotDigits));
 }
