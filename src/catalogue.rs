@@ -145,7 +145,7 @@ fn read(paths: &Paths, today: Option<Date>) -> Checked {
     let catalogue = Catalogue { agencies, regions, ..Catalogue::default() };
     let mut checked = Checked { catalogue, drafts: Vec::new(), problems };
     let services = read_services(&mut checked, &paths.services, today, &mut texts);
-    let mut frame = ambiguous::Frame { services: &services, texts: &mut texts };
+    let mut frame = ambiguous::Frame { services: &services, texts: &mut texts, fillers: Vec::new() };
     checked.catalogue.lexicon = words::read(&paths.words, &mut frame, &mut checked.problems);
     texts.finish(&mut checked.problems);
     checked.problems.sort();

@@ -208,6 +208,7 @@ fn what_stands_beside_such_a_word_decides() {
         ("balik nama motor", "pkb"),
         // What only means the same is not the word itself, and leaves nothing to ask.
         ("izin usaha", "nib"),
+        ("layanan ktp baru", "ktp-el-baru"),
         ("izin usaha di tanah sendiri", "nib"),
         ("driving licence", "sim-perpanjangan"),
         ("ktp anak", "kia"),
@@ -243,12 +244,44 @@ fn what_is_no_service_in_any_sense_is_told_where_it_belongs() {
         ("skp pns", "kepegawaian"),
         ("akta jual beli", "PPAT"),
         ("akta cerai hilang", "pengadilan"),
+        ("layanan apa saja", "daftar layanan"),
+        ("what services do you offer", "daftar layanan"),
         ("nilai skm kantor berapa", "kuesioner"),
     ] {
         let found = INDEX.find(query);
         assert_eq!((found.intent, found.services.len()), (Intent::None, 0), "{query}: {found:?}");
         let [told] = found.elsewhere.as_slice() else { panic!("{query}: one sentence is said: {found:?}") };
         assert!(told.id.contains(place), "{query}: {}", told.id);
+    }
+}
+
+/// Papers that others issue begin with the same words as those of the mall.
+#[test]
+fn papers_of_others_are_no_service() {
+    for query in [
+        "kartu atm hilang",
+        "buku tabungan hilang",
+        "kartu pelajar",
+        "kartu tani",
+        "sertifikat vaksin",
+        "surat cuti",
+        "surat rujukan",
+        "izin trayek angkot",
+        "pajak restoran",
+        "surat keterangan ahli waris",
+    ] {
+        let found = INDEX.find(query);
+        assert_eq!((found.intent, found.services.len()), (Intent::None, 0), "{query}: {found:?}");
+    }
+    for (query, service) in [
+        ("kartu kuning", "ak1"),
+        ("kartu keluarga hilang", "kk-ubah"),
+        ("sertifikat rumah hilang", "sertipikat-cek"),
+        ("surat lahir", "akta-kelahiran"),
+        ("paklaring buat jht", "bpjs-jht"),
+        ("pajak reklame", "izin-reklame"),
+    ] {
+        assert_eq!(first(&INDEX.find(query)), Some(service), "{query}");
     }
 }
 

@@ -22,6 +22,8 @@ pub(super) struct Frame<'a> {
     pub(super) services: &'a [String],
     /// The services' texts and these.
     pub(super) texts: &'a mut Texts,
+    /// Words that the look-up passes over.
+    pub(super) fillers: Vec<String>,
 }
 
 /// Reads `[[ambiguous]]`.
@@ -32,6 +34,7 @@ pub(super) fn read(root: &mut Table<'_>, frame: &mut Frame<'_>, problems: &mut P
         let words = each.texts("words", problems);
         let words = each.need(words, "words", "[\"…\"]", problems).map(|list| list.value).unwrap_or_default();
         tell_twice(&each, &words, &mut known, problems);
+        tell_silent(&each, &words, frame, problems);
         let words = comparable(&each, words, problems);
         let senses = read_senses(&mut each, frame, problems);
         each.finish(problems);
@@ -86,6 +89,16 @@ fn tell_twice(table: &Table<'_>, words: &[Word], known: &mut Vec<String>, proble
     }
 }
 
+/// What consists of fillers is never looked at.
+fn tell_silent(table: &Table<'_>, words: &[Word], frame: &Frame<'_>, problems: &mut Problems) {
+    for word in
+        words.iter().filter(|word| word.value.split(' ').all(|part| frame.fillers.iter().any(|one| one == part)))
+    {
+        let what = format!("\"{}\" says nothing to the look-up: it stands among the `fillers`", word.value);
+        problems.error(table.source, &word.span, what, "write a word that decides, or take it out of the fillers");
+    }
+}
+
 fn read_senses(each: &mut Table<'_>, frame: &mut Frame<'_>, problems: &mut Problems) -> Vec<Sense> {
     if !each.has("means") {
         each.need(None::<()>, "means", "[{ service = \"…\" }, { elsewhere = \"…\" }]", problems);
@@ -103,6 +116,7 @@ fn read_senses(each: &mut Table<'_>, frame: &mut Frame<'_>, problems: &mut Probl
             }
             Some(meant) => {
                 let beside = sense.texts("beside", problems).map(|list| list.value).unwrap_or_default();
+                tell_silent(&sense, &beside, frame, problems);
                 let beside = comparable(&sense, beside, problems);
                 senses.push(Sense { meant, beside });
             }

@@ -56,6 +56,7 @@ pub(super) fn read(path: &Path, frame: &mut Frame<'_>, problems: &mut Problems) 
         });
     }
     let topics: Vec<String> = lexicon.other.iter().map(|(topic, _)| topic.clone()).collect();
+    frame.fillers.clone_from(&lexicon.fillers);
     lexicon.elsewhere = ambiguous::read_elsewhere(&mut root, &topics, frame, problems);
     lexicon.ambiguous = ambiguous::read(&mut root, frame, problems);
     if !lexicon.elsewhere.is_empty() || !lexicon.ambiguous.is_empty() {

@@ -124,6 +124,12 @@ fn each_mistake_in_words_that_mean_several_things_is_told_with_its_place() {
             "words.toml:25:22: there is no service \"katu\"\n    help: did you mean \"kartu\"?",
         ),
         (
+            "beside = [\"hilang\"]",
+            "beside = [\"mau\"]",
+            "words.toml:25:41: \"mau\" says nothing to the look-up: it stands among the `fillers`\n    \
+             help: write a word that decides, or take it out of the fillers",
+        ),
+        (
             "\"surat skp\"",
             "\"skp\"",
             "words.toml:24:17: \"skp\" stands among the words that mean several things twice\n    \

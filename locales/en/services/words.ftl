@@ -7,5 +7,6 @@ words-skp-pegawai = The SKP of civil servants (performance targets) is a matter 
 words-survei = SKM in the sense of Survei Kepuasan Masyarakat is a survey about an office's service, not a letter one can get.
 words-kartu-sim = A phone's SIM card is a matter of its operator's shop.
 words-buku-kia = The KIA book (health of mother and child) comes from the puskesmas.
-words-akta-tanah = A deed of sale for land is made by a PPAT, a land deed official.
+words-akta-tanah = A deed of sale or gift of land is made by a PPAT, a land deed official.
 words-akta-cerai = A divorce certificate is a matter of the court that decided on the divorce.
+words-daftar-layanan = All that can be done here is in the list of services.

@@ -7,5 +7,6 @@ words-skp-pegawai = SKP pegawai (sasaran kinerja pegawai) diurus di bagian kepeg
 words-survei = SKM yang berarti Survei Kepuasan Masyarakat adalah kuesioner tentang pelayanan kantor, bukan surat yang bisa diurus.
 words-kartu-sim = Kartu SIM untuk HP diurus di gerai operatornya.
 words-buku-kia = Buku KIA (Kesehatan Ibu dan Anak) diurus di puskesmas.
-words-akta-tanah = Akta jual beli tanah dibuat di kantor PPAT.
+words-akta-tanah = Akta jual beli dan akta hibah tanah dibuat di kantor PPAT.
 words-akta-cerai = Akta cerai diurus di pengadilan yang memutus perceraiannya.
+words-daftar-layanan = Semua yang bisa diurus di sini ada di daftar layanan.
