@@ -82,6 +82,13 @@ fn a_poster_holds_the_code_the_names_and_how_it_is_used() {
 }
 
 #[test]
+fn what_is_only_passed_on_says_so() {
+    let arguments = ["bpjs-kesehatan", "--bot", "LoketSoppengBot", "--output", "OUT/poster.svg"];
+    let svg = String::from_utf8(written(&arguments, "poster.svg")).unwrap();
+    assert!(svg.contains("titip lewat loket") && !svg.contains("Kabar dari petugas"), "{svg}");
+}
+
+#[test]
 fn what_is_decided_elsewhere_promises_no_application() {
     let arguments = ["paspor", "--bot", "LoketSoppengBot", "--output", "OUT/poster.svg"];
     let svg = String::from_utf8(written(&arguments, "poster.svg")).unwrap();

@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use super::super::turn::Turn;
 use super::super::{deadlines, forward, notify, staff};
 use super::asking::{Desk, ask};
-use super::{draft_callback, forget};
+use super::{begin_anew, draft_callback, forget, leads_elsewhere};
 use crate::domain::answer::Answer;
 use crate::domain::application::{Act, Actor, Application, Happening, Status, transition};
 use crate::domain::catalogue::Service;
@@ -56,6 +56,9 @@ fn hand_in(turn: &mut Turn<'_>, desk: &Desk<'_>) {
         forget(turn, desk.draft.id);
         return turn.say(keys::application_service_gone(name));
     };
+    if leads_elsewhere(turn, &desk.draft, service) {
+        return begin_anew(turn, &desk.draft, service);
+    }
     let (fresh, now) = (turn.context.fresh, turn.context.now);
     let application = Application {
         id: fresh.application,
