@@ -15,7 +15,7 @@ forward-notice =
 
     Do you agree?
 forward-agreed = ✅ You agree that your answers and files are passed on to { $agency }.
-forward-privacy = 🔒 Officers of the counter see your data, then give them to { $agency }, since that is what you ask for. Nobody else gets them. Personal numbers are masked on the screen.
+forward-privacy = 🔒 Officers of the counter see your data, then give them to { $agency }, since that is what you ask for. Nobody else gets them. Personal numbers are opened only by the officer who hands it over.
 forward-review-ask = Is everything right? Once sent, an officer of the counter checks that nothing is missing and passes it on to { $agency }.
 forward-receipt =
     ✅ <b>Received, to be passed on</b>
@@ -52,6 +52,9 @@ forward-by-oneself = This is no decision of { $agency }. You may hand it in agai
 forward-card = ➡️ To be passed on to <b>{ $agency }</b>. Here it is only checked whether it is complete.
 forward-card-due = Pass it on by <b>{ $due }</b>
 forward-hand-over = ➡️ Pass on
+forward-sheet = 📄 Whole sheet to hand over
+forward-sheet-title = 📄 <b>To be handed to { $agency }</b> · <code>{ $reference }</code> · { $service }
+forward-sheet-keep = Everything is in full here, only to be handed to { $agency }. Do not write it in the group or send it to anybody; once handed over, delete it from this chat. Each time it is opened, it is written down who did and when.
 forward-surely = Was <b>{ $reference }</b> handed to { $agency }? The applicant is told at once, and it cannot be undone. If { $agency } gave a number, type it so that the applicant can ask about it.
 forward-yes = ➡️ Yes, without a note
 forward-typed = ⌨️ Yes, type a number or a note

@@ -15,7 +15,7 @@ forward-notice =
 
     Apakah Anda setuju?
 forward-agreed = ✅ Anda setuju jawaban dan berkasnya diteruskan ke { $agency }.
-forward-privacy = 🔒 Data Anda dilihat petugas loket, lalu diberikan ke { $agency }, karena itu yang Anda minta. Pihak lain tidak diberi. Nomor pribadi disamarkan di layar.
+forward-privacy = 🔒 Data Anda dilihat petugas loket, lalu diberikan ke { $agency }, karena itu yang Anda minta. Pihak lain tidak diberi. Nomor pribadi hanya dibuka petugas yang menyerahkannya.
 forward-review-ask = Sudah benar semua? Sesudah dikirim, petugas loket memeriksa kelengkapannya, lalu meneruskannya ke { $agency }.
 forward-receipt =
     ✅ <b>Titipan diterima</b>
@@ -52,6 +52,9 @@ forward-by-oneself = Ini bukan keputusan { $agency }. Anda boleh menitip lagi se
 forward-card = ➡️ Titipan untuk <b>{ $agency }</b>. Di sini hanya diperiksa kelengkapannya dan diteruskan.
 forward-card-due = Teruskan paling lambat <b>{ $due }</b>
 forward-hand-over = ➡️ Teruskan
+forward-sheet = 📄 Lembar lengkap untuk diserahkan
+forward-sheet-title = 📄 <b>Untuk diserahkan ke { $agency }</b> · <code>{ $reference }</code> · { $service }
+forward-sheet-keep = Isinya lengkap, tanpa disamarkan, dan hanya untuk diserahkan ke { $agency }. Jangan ditulis di grup atau dikirim ke orang lain; sesudah diserahkan, hapus dari chat ini. Setiap kali dibuka, dicatat siapa yang membukanya dan kapan.
 forward-surely = <b>{ $reference }</b> sudah diserahkan ke { $agency }? Pemohon langsung diberi tahu, dan ini tidak bisa dibatalkan. Kalau ada nomor dari { $agency }, tulis supaya pemohon bisa menanyakannya.
 forward-yes = ➡️ Sudah, tanpa catatan
 forward-typed = ⌨️ Sudah, tulis nomor atau catatan

@@ -27,8 +27,15 @@ async fn a_form_is_passed_on_and_the_citizen_is_told_whom_to_ask() {
         siti.taps("Kirim permohonan").await?;
         siti.reads_of("Kami teruskan ke BPJS Kesehatan paling lambat").await?;
         daeng.taps("Ambil").await?;
+        let own = daeng.privately();
+        own.sends("/start").await?;
+        own.reads().await?;
+        daeng.taps("Lembar lengkap untuk diserahkan").await?;
+        let sheet = own.reads().await?;
+        ensure!(sheet.contains("Siti Nuraini Baharuddin") && sheet.contains("0812-3456-7890"), "{sheet}");
         daeng.taps("Teruskan").await?;
         let asked = daeng.reads().await?;
+        ensure!(!asked.contains("0812-3456-7890"), "{asked}");
         ensure!(!asked.contains("Setujui"), "{asked}");
         daeng.taps("Sudah, tulis nomor atau catatan").await?;
         daeng.sends("Nomor BPJS 2026/0417").await?;

@@ -238,9 +238,7 @@ fn rows(turn: &Turn<'_>, application: &Application) -> Vec<Vec<Button>> {
         button(keys::staff_see_answers(), StaffPress::Answers),
         button(keys::staff_see_files(), StaffPress::Files),
     ]];
-    if private::has_any(turn, application) {
-        rows.push(vec![button(keys::staff_see_private(), StaffPress::Private)]);
-    }
+    rows.extend(private::label(turn, application).map(|label| vec![button(label, StaffPress::Private)]));
     rows.extend(acts);
     rows
 }

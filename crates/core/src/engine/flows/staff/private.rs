@@ -7,8 +7,8 @@
 //! pribadi< 🔒 Yang dirahasiakan di SPG-7K3M-9QW: Nama lengkap: Siti Aminah …
 //! ```
 
-use super::super::notify;
 use super::super::turn::Turn;
+use super::super::{forward, notify};
 use super::card::is_looked_at;
 use crate::domain::answer::Answer;
 use crate::domain::application::{Act, Application};
@@ -28,17 +28,23 @@ pub(super) fn is_private(turn: &Turn<'_>, application: &Application, question: &
     [Some(question), today].into_iter().flatten().any(|each| each.private.holds(&application.answers, day))
 }
 
-/// Is there an answer to be opened?
-pub(super) fn has_any(turn: &Turn<'_>, application: &Application) -> bool {
-    !answers(turn, application).is_empty()
+/// What the button says that opens it: of what is handed over the whole sheet, otherwise what is private.
+/// None: there is nothing to be opened.
+pub(super) fn label(turn: &Turn<'_>, application: &Application) -> Option<Text> {
+    match forward::of(turn, application) {
+        Some(_) => Some(keys::forward_sheet()),
+        None => (!answers(turn, application).is_empty()).then(keys::staff_see_private),
+    }
 }
 
-/// Sends the private answers and files to the officer who pressed, and to nobody else.
+/// Sends the private answers and files to the officer who pressed, and to nobody else. Whoever hands a form
+/// over to another agency gets all of it, numbers in full: what is masked cannot be handed over.
 pub(super) fn confide(turn: &mut Turn<'_>, application: &Application) {
     if application.officer != Some(turn.user) {
         return turn.toast(keys::staff_private_claim_first());
     }
-    let answers = answers(turn, application);
+    let errand = forward::of(turn, application);
+    let answers = if errand.is_some() { all(turn, application) } else { answers(turn, application) };
     if answers.is_empty() || !is_looked_at(application.status) {
         return turn.toast(keys::staff_private_none());
     }
@@ -46,14 +52,19 @@ pub(super) fn confide(turn: &mut Turn<'_>, application: &Application) {
         return turn.alert(keys::staff_private_start(turn.context.office.bot.as_str()));
     };
     let reference = application.reference.as_str();
+    let name = turn.service_name(&application.service);
+    let (title, keep, sight) = match errand {
+        Some(errand) => {
+            let to = errand.to;
+            let title = keys::forward_sheet_title(to.clone(), reference, name);
+            (title, keys::forward_sheet_keep(to), Sight::Full)
+        }
+        None => (keys::staff_private_answers(reference, name), keys::staff_private_keep(), Sight::Masked),
+    };
     let lines = answers.iter().map(|(question, answer)| {
-        keys::application_review_line(show(question, answer, Sight::Masked, turn.context.catalogue), &question.label)
+        keys::application_review_line(show(question, answer, sight, turn.context.catalogue), &question.label)
     });
-    let text = Text::Paragraphs(vec![
-        keys::staff_private_answers(reference, turn.service_name(&application.service)),
-        Text::Lines(lines.collect()),
-        keys::staff_private_keep(),
-    ]);
+    let text = Text::Paragraphs(vec![title, Text::Lines(lines.collect()), keep]);
     let files = answers.iter().flat_map(|(question, answer)| {
         answer.files().iter().map(|file| (file.clone(), keys::staff_file(&question.label, reference)))
     });
@@ -67,10 +78,14 @@ pub(super) fn confide(turn: &mut Turn<'_>, application: &Application) {
 
 /// The private answers, each with its question.
 fn answers<'a>(turn: &Turn<'a>, application: &'a Application) -> Vec<(&'a Question, &'a Answer)> {
+    let mut answers = all(turn, application);
+    answers.retain(|(question, _)| is_private(turn, application, question));
+    answers
+}
+
+/// Every answer, each with its question.
+fn all<'a>(turn: &Turn<'a>, application: &'a Application) -> Vec<(&'a Question, &'a Answer)> {
     let form = turn.context.catalogue.forms.get(&application.form);
     let questions = form.into_iter().flat_map(|form| &form.questions);
-    questions
-        .filter(|question| is_private(turn, application, question))
-        .filter_map(|question| Some((question, application.answers.get(&question.id)?)))
-        .collect()
+    questions.filter_map(|question| Some((question, application.answers.get(&question.id)?))).collect()
 }
