@@ -16,6 +16,8 @@ mod broken_words;
 mod doubts;
 #[path = "catalogue/kit.rs"]
 mod kit;
+#[path = "catalogue/offered.rs"]
+mod offered;
 #[path = "catalogue/private.rs"]
 mod private;
 #[path = "catalogue/region_and_calendar.rs"]

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use loket_core::domain::condition::Condition;
 use loket_core::domain::ids::QuestionId;
 use loket_core::domain::question::{AnswerType, Choice, LastYear};
 use loket_core::domain::validate::date::Sense;
@@ -9,7 +10,8 @@ use loket_core::domain::validate::date::Sense;
 use super::condition::{Scope, read_ids};
 use super::names::advise;
 use super::problem::Problems;
-use super::table::{At, Table, Word};
+use super::question::read_when;
+use super::table::{At, Entry, Table, Word};
 
 /// Every type's name, as `type = "…"` has it.
 pub(super) const NAMES: [&str; 31] = [
@@ -157,7 +159,10 @@ pub(super) fn read(
         "choice" => AnswerType::Choice { choices: limits.choices(choice)? },
         "choices" => {
             let choices = limits.choices(choice)?;
+            // Whatever was answered before, enough must be there to be picked.
+            let always = choices.iter().filter(|choice| choice.when.is_none()).count();
             let (min, max) = limits.counts((1, choices.len()), (1, choices.len()))?;
+            limits.check_least(min, always);
             AnswerType::Choices { choices, min, max }
         }
         "yes-no" => AnswerType::YesNo,
@@ -324,11 +329,48 @@ impl Limits<'_, '_, '_, '_> {
     }
 
     fn choices(&mut self, choice: &mut dyn FnMut(Word, &mut Problems) -> Choice) -> Option<Vec<Choice>> {
-        let list = self.table.texts("choices", self.problems);
+        let list = self.table.texts_or_tables("choices", "a choice", self.problems);
         let list = self.table.need(list, "choices", "[\"…\", \"…\"]", self.problems)?;
         self.check_count(list.value.len(), &list.span);
-        let words = super::service::unique_ids(list.value, "choice", self.scope.source, self.problems);
-        Some(words.into_iter().map(|word| choice(word, self.problems)).collect())
+        let read: Vec<_> = list.value.into_iter().filter_map(|entry| self.choice(entry)).collect();
+        let always = read.iter().filter(|(_, when)| when.is_none()).count();
+        if always < 2 && always < read.len() {
+            let what = "fewer than two of these choices are always offered";
+            let help = "leave two of them without `when`, or put the condition on the question";
+            self.problems.error(self.scope.source, &list.span, what, help);
+        }
+        let (ids, mut whens): (Vec<Word>, Vec<_>) = read.into_iter().unzip();
+        let names: Vec<String> = ids.iter().map(|id| id.value.clone()).collect();
+        let words = super::service::unique_ids(ids, "choice", self.scope.source, self.problems);
+        let made = words.into_iter().map(|word| {
+            let place = names.iter().position(|name| *name == word.value);
+            let when = place.and_then(|place| whens[place].take());
+            Choice { when, ..choice(word, self.problems) }
+        });
+        Some(made.collect())
+    }
+
+    /// A choice's id, and when it is offered.
+    fn choice(&mut self, entry: Entry<'_>) -> Option<(Word, Option<Condition>)> {
+        match entry {
+            Entry::Text(id) => Some((id, None)),
+            Entry::Table(mut table) => {
+                let id = table.text("id", self.problems);
+                let id = table.need(id, "id", "\"…\"", self.problems)?;
+                // Nobody waits for an answer in order to be offered another one.
+                let scope = Scope { looks_at: &[], ..self.scope };
+                let when = read_when(&mut table, scope, "choice", &id.value, self.problems);
+                table.finish(self.problems);
+                Some((id, when))
+            }
+        }
+    }
+
+    fn check_least(&mut self, min: usize, always: usize) {
+        if min > always {
+            let what = format!("{min} must be picked, but only {always} choices are always offered");
+            self.problems.error(self.scope.source, &self.table.span_of("min"), what, "make `min` smaller");
+        }
     }
 
     fn check_count(&mut self, count: usize, span: &Range<usize>) {

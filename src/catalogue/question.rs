@@ -163,7 +163,7 @@ pub(super) fn read_when(
 fn read_choice(question: &Word, choice: Word, wording: &mut Wording<'_>, problems: &mut Problems) -> Choice {
     let name = format!("{}-is-{}", question.value, choice.value);
     let label = wording.need(&name, CHOICE, &choice.span, problems);
-    Choice { id: ChoiceId::new(choice.value), label }
+    Choice { id: ChoiceId::new(choice.value), label, when: None }
 }
 
 /// Can answers of these types be the same?

@@ -44,11 +44,14 @@ fn spread<'a>(condition: &'a Condition, earlier: &'a [Question]) -> Option<Vec<W
         | Condition::YoungerThan { question, .. }
         | Condition::OlderThanDays { question, .. }
         | Condition::YoungerThanDays { question, .. } => {
-            let asked = earlier.iter().find(|each| &each.id == question).and_then(|each| each.when.as_ref());
-            match asked {
-                None => Some(vec![vec![condition]]),
-                Some(when) => join(&[vec![condition]], &spread(when, earlier)?),
+            let asked = earlier.iter().find(|each| &each.id == question);
+            // What is picked must have been offered, and what was offered must have been asked.
+            let offered = asked.and_then(|asked| offer_of(asked, condition));
+            let mut ways = vec![vec![condition]];
+            for when in asked.and_then(|asked| asked.when.as_ref()).into_iter().chain(offered) {
+                ways = join(&ways, &spread(when, earlier)?)?;
             }
+            Some(ways)
         }
         Condition::Any(conditions) => {
             let mut ways = Vec::new();
@@ -65,6 +68,12 @@ fn spread<'a>(condition: &'a Condition, earlier: &'a [Question]) -> Option<Vec<W
             Some(ways)
         }
     }
+}
+
+/// When the choice that this condition looks at is offered.
+fn offer_of<'a>(question: &'a Question, condition: &Condition) -> Option<&'a Condition> {
+    let Condition::Is { value, .. } = condition else { return None };
+    question.kind.choices().iter().find(|choice| choice.id.as_str() == value)?.when.as_ref()
 }
 
 fn join<'a>(ones: &[Way<'a>], others: &[Way<'a>]) -> Option<Vec<Way<'a>>> {

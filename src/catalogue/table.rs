@@ -33,6 +33,13 @@ pub(super) fn parse<'s>(source: &'s Source, problems: &mut Problems) -> DeTable<
     table.into_inner()
 }
 
+/// One of a list of texts and tables.
+#[derive(Debug)]
+pub(super) enum Entry<'d> {
+    Text(Word),
+    Table(Table<'d>),
+}
+
 /// One table of a file.
 #[derive(Debug)]
 pub(super) struct Table<'d> {
@@ -121,6 +128,34 @@ impl<'d> Table<'d> {
     pub(super) fn texts(&mut self, key: &'static str, problems: &mut Problems) -> Option<At<Vec<Word>>> {
         let list = self.take(key)?;
         list_of_texts(self.source, key, list, problems)
+    }
+
+    /// A list of texts, of which any may be a table instead. A wrong item is told and left out.
+    pub(super) fn texts_or_tables(
+        &mut self,
+        key: &'static str,
+        what: &str,
+        problems: &mut Problems,
+    ) -> Option<At<Vec<Entry<'d>>>> {
+        let list = self.take(key)?;
+        let items = list.get_ref().as_array();
+        if items.is_none_or(|items| items.iter().all(|item| !item.get_ref().is_table())) {
+            let texts = list_of_texts(self.source, key, list, problems)?;
+            return Some(At { value: texts.value.into_iter().map(Entry::Text).collect(), span: texts.span });
+        }
+        let mut entries = Vec::new();
+        for item in items.into_iter().flatten() {
+            let text = item.get_ref().as_str().map(str::trim).filter(|text| !text.is_empty());
+            match (text, Table::of(self.source, item, what)) {
+                (Some(text), _) => entries.push(Entry::Text(At { value: text.to_owned(), span: item.span() })),
+                (None, Some(table)) => entries.push(Entry::Table(table)),
+                (None, None) => {
+                    let told = format!("`{key}` holds texts in quotes and tables, not {}", kind(item.get_ref()));
+                    problems.error(self.source, &item.span(), told, "");
+                }
+            }
+        }
+        Some(At { value: entries, span: list.span() })
     }
 
     /// Every key of a table whose keys are free, each with a list of texts.

@@ -32,7 +32,11 @@ pub(crate) fn plausible(question: &Question, turn: usize) -> Vec<String> {
         AnswerType::Number { min, .. } => vec![min.max(&2).to_string()],
         AnswerType::Decimal { min, max } => vec![format!("{},5", i64::midpoint(*min, *max) / 1000)],
         AnswerType::Rupiah { .. } => one("1,5 juta"),
-        AnswerType::Choice { choices } => vec![format!("[{}]", choices[turn % choices.len()].label.id)],
+        AnswerType::Choice { choices } => {
+            // Those that are offered whatever was answered before.
+            let always: Vec<_> = choices.iter().filter(|choice| choice.when.is_none()).collect();
+            vec![format!("[{}]", always[turn % always.len()].label.id)]
+        }
         AnswerType::Choices { choices, .. } => {
             vec![format!("[⬜ {}]", choices[turn % choices.len()].label.id), "[Selesai ✓]".to_owned()]
         }

@@ -21,7 +21,7 @@ use loket_core::domain::office::OfficeFacts;
 use loket_core::domain::officer::{Officer, Staff};
 use loket_core::domain::question::Question;
 use loket_core::domain::reference::ReferenceNumber;
-use loket_core::engine::callback::{Callback, StaffPress};
+use loket_core::engine::callback::{Callback, DraftPress, StaffPress};
 use loket_core::engine::context::{Limits, Named, Office, PrivateChat};
 use loket_core::engine::effect::Card;
 use loket_core::engine::event::Unreadable;
@@ -562,6 +562,7 @@ impl Stage {
             ["edit"] => EventKind::MessageEdited { message },
             ["again"] => pressed(self.last_press.clone()),
             ["open", "private"] => pressed(self.private_button(place)),
+            ["pick", number] => pressed(self.pick_button(chat, number, place)),
             ["press", data] => pressed((*data).to_owned()),
             _ => panic!("{place}: nobody knows how to do {{{act}}}"),
         }
@@ -572,6 +573,15 @@ impl Stage {
         let newest = self.applications.last().unwrap_or_else(|| panic!("{place}: nobody has applied"));
         let (application, revision, press) = (newest.id, newest.revision, StaffPress::Private);
         Callback::Staff { application, revision, press }.encode()
+    }
+
+    /// A choice of the question on the screen by its number in the form, also one that is not offered.
+    fn pick_button(&self, chat: ChatId, number: &str, place: &str) -> String {
+        let state = &self.states[&(chat, UserId(chat.0))];
+        let state = State::upgrade(state).unwrap();
+        let draft = state.open_draft().unwrap_or_else(|| panic!("{place}: no form is open"));
+        let press = DraftPress::Pick(number.parse().unwrap());
+        Callback::Draft { draft: draft.id, revision: draft.revision, press }.encode()
     }
 
     /// The press of a button or of a key at the bottom, the newest screen first.

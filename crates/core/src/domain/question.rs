@@ -120,6 +120,16 @@ pub struct Choice {
     pub id: ChoiceId,
     /// What the citizen reads.
     pub label: Localised,
+    /// Offered only when this holds for the answers before it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub when: Option<Condition>,
+}
+
+impl Choice {
+    /// Is it offered, with these answers before it?
+    pub fn is_offered(&self, answers: &Answers, today: Date) -> bool {
+        self.when.as_ref().is_none_or(|when| when.holds(answers, today))
+    }
 }
 
 /// The type of an answer, and its limits. Lengths count characters.
@@ -304,7 +314,7 @@ impl AnswerType {
         )
     }
 
-    /// The choices offered, in order.
+    /// Every choice, in order; some may be offered only with certain answers before them.
     pub fn choices(&self) -> &[Choice] {
         match self {
             Self::Choice { choices } | Self::Choices { choices, .. } => choices,

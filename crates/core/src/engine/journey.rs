@@ -8,8 +8,8 @@ use jiff::civil::Date;
 use crate::domain::answer::{Answer, Answers};
 use crate::domain::catalogue::Catalogue;
 use crate::domain::condition::days_between;
-use crate::domain::ids::QuestionId;
-use crate::domain::question::{AnswerType, Form, Question};
+use crate::domain::ids::{ChoiceId, QuestionId};
+use crate::domain::question::{AnswerType, Choice, Form, Question};
 
 /// The questions that apply, and the answers to them.
 #[derive(Clone, Debug)]
@@ -122,13 +122,17 @@ fn fits_type(kind: &AnswerType, answer: &Answer, live: &Answers, catalogue: &Cat
         (AnswerType::Date { not_before, within_days, .. }, Answer::Date(date)) => {
             fits_order(*date, not_before.as_ref(), *within_days, live)
         }
-        (AnswerType::Choice { choices }, Answer::Choice(picked)) => choices.iter().any(|each| &each.id == picked),
+        (AnswerType::Choice { choices }, Answer::Choice(picked)) => is_offered(choices, picked, live, today),
         (AnswerType::Choices { choices, min, max }, Answer::Choices(picked)) => {
-            (*min..=*max).contains(&picked.len()) && picked.iter().all(|one| choices.iter().any(|each| &each.id == one))
+            (*min..=*max).contains(&picked.len()) && picked.iter().all(|one| is_offered(choices, one, live, today))
         }
         (AnswerType::Region, Answer::Region(code)) => catalogue.regions.find(code).is_some(),
         _ => false,
     }
+}
+
+fn is_offered(choices: &[Choice], picked: &ChoiceId, live: &Answers, today: Date) -> bool {
+    choices.iter().any(|each| &each.id == picked && each.is_offered(live, today))
 }
 
 /// Does a day keep its distance to the answer of an earlier question?

@@ -78,8 +78,8 @@ pub(super) fn read_text(asked: Asked<'_>, typed: &str) -> Reading {
         }
         AnswerType::Decimal { min, max } => number::parse_decimal(typed, *min, *max).map(Answer::Decimal),
         AnswerType::Rupiah { min, max } => money::parse_rupiah(typed, *min, *max).map(Answer::Rupiah),
-        AnswerType::Choice { choices } => return read_choice(choices, typed),
-        AnswerType::Choices { choices, min, max } => return read_choices(choices, typed, *min, *max),
+        AnswerType::Choice { choices } => return read_choice(&offered(asked, choices), typed),
+        AnswerType::Choices { choices, min, max } => return read_choices(&offered(asked, choices), typed, *min, *max),
         AnswerType::YesNo => match yes_no::parse_yes_no(typed) {
             Some(yes) => Ok(Answer::YesNo(yes)),
             None => return Reading::Refused(keys::application_pick_yes_no()),
@@ -142,7 +142,8 @@ fn refuse_order(
 pub(super) fn read_pick(asked: Asked<'_>, number: u16) -> Option<Reading> {
     let place = usize::from(number);
     if let AnswerType::Choice { choices } = &asked.question.kind {
-        return choices.get(place).map(|choice| Reading::Answer(Answer::Choice(choice.id.clone())));
+        let choice = choices.get(place).filter(|choice| is_offered(asked, choice));
+        return choice.map(|choice| Reading::Answer(Answer::Choice(choice.id.clone())));
     }
     if asked.question.kind != AnswerType::Region {
         return None;
@@ -255,14 +256,24 @@ fn read_niks(typed: &str, min: usize, max: usize) -> Reading {
     Reading::Answer(Answer::Niks(niks))
 }
 
-fn read_choice(choices: &[Choice], typed: &str) -> Reading {
+/// Is this choice offered, as the question is asked now?
+pub(super) fn is_offered(asked: Asked<'_>, choice: &Choice) -> bool {
+    choice.is_offered(asked.live, asked.context.today())
+}
+
+/// The choices as they stand on the screen.
+fn offered<'c>(asked: Asked<'_>, choices: &'c [Choice]) -> Vec<&'c Choice> {
+    choices.iter().filter(|choice| is_offered(asked, choice)).collect()
+}
+
+fn read_choice(choices: &[&Choice], typed: &str) -> Reading {
     match find_choice(choices, typed) {
         Some(choice) => Reading::Answer(Answer::Choice(choice)),
         None => Reading::Refused(keys::application_pick_one()),
     }
 }
 
-fn read_choices(choices: &[Choice], typed: &str, min: usize, max: usize) -> Reading {
+fn read_choices(choices: &[&Choice], typed: &str, min: usize, max: usize) -> Reading {
     let mut picked = Vec::new();
     for part in typed.split([',', ';', '\n', '&']).filter(|part| !part.trim().is_empty()) {
         match find_choice(choices, part) {
@@ -279,7 +290,7 @@ fn read_choices(choices: &[Choice], typed: &str, min: usize, max: usize) -> Read
 }
 
 /// A typed choice: its number, its words in any language, or nearly so.
-fn find_choice(choices: &[Choice], typed: &str) -> Option<ChoiceId> {
+fn find_choice(choices: &[&Choice], typed: &str) -> Option<ChoiceId> {
     let wanted = fold(typed);
     let alone = text::clean(typed);
     if let Ok(number) = alone.trim_end_matches(['.', ')']).parse::<usize>() {
@@ -287,6 +298,7 @@ fn find_choice(choices: &[Choice], typed: &str) -> Option<ChoiceId> {
     }
     let mut scored: Vec<(f64, &Choice)> = choices
         .iter()
+        .copied()
         .map(|choice| {
             let best = [fold(&choice.label.id), fold(&choice.label.en), fold(choice.id.as_str())]
                 .iter()

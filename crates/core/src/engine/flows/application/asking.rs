@@ -11,7 +11,7 @@ use crate::engine::effect::Effect;
 use crate::engine::journey::Path;
 use crate::engine::keys;
 use crate::engine::message::{Button, Keyboard, Look, Message, Text};
-use crate::engine::reading::{Asked, Reading, earlier_address};
+use crate::engine::reading::{Asked, Reading, earlier_address, is_offered};
 use crate::engine::show::{Sight, show};
 use crate::engine::state::{Draft, Partial};
 
@@ -242,11 +242,17 @@ fn answer_rows(turn: &Turn<'_>, desk: &Desk<'_>, question: &Question) -> Vec<Vec
     let numbered = |labels: Vec<Text>| -> Vec<Button> {
         labels.into_iter().zip(0u16..).map(|(label, number)| button(label, DraftPress::Pick(number))).collect()
     };
+    let asked = desk.asked(turn, question);
+    // Whichever are offered, each keeps its number.
+    let offered = |choices: &[Choice], label: &dyn Fn(&Choice) -> Text| -> Vec<Button> {
+        let numbered = choices.iter().zip(0u16..).filter(|(choice, _)| is_offered(asked, choice));
+        numbered.map(|(choice, number)| button(label(choice), DraftPress::Pick(number))).collect()
+    };
     let regions = &turn.context.catalogue.regions;
     match (&question.kind, &draft.partial) {
         (AnswerType::Choice { choices }, _) => {
             let short = choices.iter().all(is_short);
-            rows_of(numbered(choices.iter().map(|choice| Text::from(&choice.label)).collect()), short)
+            rows_of(offered(choices, &|choice| Text::from(&choice.label)), short)
         }
         (AnswerType::Choices { choices, min, .. }, partial) => {
             let ticked = match partial {
@@ -260,7 +266,7 @@ fn answer_rows(turn: &Turn<'_>, desk: &Desk<'_>, question: &Question) -> Vec<Vec
                     keys::application_unticked(&choice.label)
                 }
             };
-            let mut rows = rows_of(numbered(choices.iter().map(label).collect()), false);
+            let mut rows = rows_of(offered(choices, &label), false);
             if ticked.len() >= *min {
                 rows.push(vec![button(keys::application_done(), DraftPress::Done).look(Look::Primary)]);
             }
@@ -280,7 +286,7 @@ fn answer_rows(turn: &Turn<'_>, desk: &Desk<'_>, question: &Question) -> Vec<Vec
         (AnswerType::Region, _) => {
             rows_of(numbered(regions.districts.iter().map(|each| Text::data(each.name.as_str())).collect()), true)
         }
-        (AnswerType::Address, _) => earlier_address(desk.asked(turn, question))
+        (AnswerType::Address, _) => earlier_address(asked)
             .map(|address| vec![button(keys::application_same_address(address), DraftPress::Pick(0))])
             .into_iter()
             .collect(),

@@ -9,7 +9,7 @@ use crate::domain::question::{AnswerType, Question};
 use crate::engine::callback::{ApplicationPress, Callback, DraftPress};
 use crate::engine::keys;
 use crate::engine::message::{Button, Look};
-use crate::engine::reading::{Reading, accept, earlier_address, read_pick};
+use crate::engine::reading::{Reading, accept, earlier_address, is_offered, read_pick};
 use crate::engine::state::{Draft, Partial, Scene};
 
 /// A button of a form was pressed.
@@ -113,7 +113,8 @@ fn on_pick(turn: &mut Turn<'_>, mut desk: Desk<'_>, question: &Question, number:
                 Some(Partial::Choices(ticked)) => ticked.clone(),
                 _ => Vec::new(),
             };
-            let Some(choice) = choices.get(place) else { return turn.toast(keys::start_button_gone()) };
+            let choice = choices.get(place).filter(|choice| is_offered(desk.asked(turn, question), choice));
+            let Some(choice) = choice else { return turn.toast(keys::start_button_gone()) };
             if ticked.contains(&choice.id) {
                 ticked.retain(|each| each != &choice.id);
             } else if ticked.len() < *max {

@@ -9,6 +9,8 @@
 //!
 //! Nothing is remembered: the buttons carry what was picked, and the start of the form's hash.
 
+use jiff::civil::Date;
+
 use super::super::application;
 use super::super::turn::Turn;
 use super::card::{self, Case};
@@ -44,7 +46,7 @@ pub(in super::super) fn on_fit(turn: &mut Turn<'_>, id: &ServiceId, stamp: &str,
     };
     match press {
         FitPress::Show => match picked.next {
-            Some(question) => ask(turn, service, question, picks),
+            Some(question) => ask(turn, service, question, &picked.answers, picks),
             None => show(turn, service, picked, picks),
         },
         FitPress::Apply => application::on_apply(turn, id, picked.answers),
@@ -65,11 +67,10 @@ pub(super) fn button(service: &Service) -> Button {
     }
 }
 
-fn ask(turn: &mut Turn<'_>, service: &Service, question: &Question, picks: &[u8]) {
-    let mut rows: Vec<Vec<Button>> = labels(question)
+fn ask(turn: &mut Turn<'_>, service: &Service, question: &Question, answers: &Answers, picks: &[u8]) {
+    let mut rows: Vec<Vec<Button>> = offered(question, answers, turn.context.today())
         .into_iter()
-        .zip(0_u8..)
-        .map(|(label, number)| {
+        .map(|(number, label, _)| {
             let picks: Vec<u8> = picks.iter().copied().chain([number]).collect();
             vec![Button::new(label, callback(service, &picks, FitPress::Show))]
         })
@@ -102,26 +103,21 @@ fn read<'s>(turn: &Turn<'_>, service: &'s Service, picks: &[u8]) -> Option<Picke
             picked.next = Some(question);
             break;
         };
-        let answer = answer(question, *pick)?;
-        let label = labels(question).into_iter().nth(usize::from(*pick))?;
+        let offered = offered(question, &picked.answers, today);
+        let (_, label, answer) = offered.into_iter().find(|(number, _, _)| number == pick)?;
         picked.said.push(keys::catalogue_fit_said(label, &question.label));
         picked.answers.set(question.id.clone(), answer, false);
     }
     picks.next().is_none().then_some(picked)
 }
 
-fn answer(question: &Question, pick: u8) -> Option<Answer> {
+/// The answers that can be picked, each with its number and its words.
+fn offered(question: &Question, answers: &Answers, today: Date) -> Vec<(u8, Text, Answer)> {
     if question.kind == AnswerType::YesNo {
-        return (pick < 2).then_some(Answer::YesNo(pick == 0));
+        return vec![(0, keys::show_yes(), Answer::YesNo(true)), (1, keys::show_no(), Answer::YesNo(false))];
     }
-    question.kind.choices().get(usize::from(pick)).map(|choice| Answer::Choice(choice.id.clone()))
-}
-
-fn labels(question: &Question) -> Vec<Text> {
-    if question.kind == AnswerType::YesNo {
-        return vec![keys::show_yes(), keys::show_no()];
-    }
-    question.kind.choices().iter().map(|choice| Text::from(&choice.label)).collect()
+    let numbered = (0_u8..).zip(question.kind.choices()).filter(|(_, choice)| choice.is_offered(answers, today));
+    numbered.map(|(number, choice)| (number, Text::from(&choice.label), Answer::Choice(choice.id.clone()))).collect()
 }
 
 fn case<'a>(turn: &Turn<'_>, service: &'a Service, answers: &'a Answers) -> Case<'a> {
