@@ -57,7 +57,7 @@ pub const LEAST_FREE: u64 = 1 << 30;
 
 /// Looks at everything.
 pub async fn examine(patient: &Patient) -> Vec<Finding> {
-    let mut found = vec![machine::files(&patient.config, patient.clock.now())];
+    let mut found = machine::files(&patient.config, patient.clock.now());
     found.extend(machine::database(&patient.config.database.path).await);
     found.push(machine::disk(&patient.config.database.path, patient.least_free));
     found.push(machine::file_store(&patient.config.files.folder, patient.least_free));

@@ -1,28 +1,52 @@
 //! What stands on this machine: files, database, disk.
 
+use std::collections::BTreeSet;
 use std::path::Path;
 
 use jiff::Timestamp;
+use loket_core::domain::catalogue::Catalogue;
+use loket_core::domain::ids::AgencyId;
 use loket_store_sqlite::{Inspection, inspect};
 
 use super::{Finding, nearest_folder};
 use crate::app;
 use crate::config::Config;
 
-/// Services, texts, regions and holidays: the same as `loket check`.
-pub(super) fn files(config: &Config, now: Timestamp) -> Finding {
-    match app::check(config, now) {
-        Ok((loaded, warnings)) if warnings.is_empty() => Finding::good(
-            "files",
-            format!("{} services, {} holidays", loaded.catalogue.services.len(), loaded.holidays.len()),
-        ),
-        Ok((_, warnings)) => {
-            Finding::doubtful("files", warnings.to_string(), "look at what is told; `loket check` tells it again")
-        }
+/// Services, texts, regions and holidays, the same as `loket check`; and who works on what is handed in.
+pub(super) fn files(config: &Config, now: Timestamp) -> Vec<Finding> {
+    let (loaded, warnings) = match app::check(config, now) {
+        Ok(checked) => checked,
         Err(broken) => {
-            Finding::bad("files", broken.to_string(), "mend the files; `loket check` tells when they are right")
+            let remedy = "mend the files; `loket check` tells when they are right";
+            return vec![Finding::bad("files", broken.to_string(), remedy)];
         }
+    };
+    let (services, holidays) = (loaded.catalogue.services.len(), loaded.holidays.len());
+    let files = if warnings.is_empty() {
+        Finding::good("files", format!("{services} services, {holidays} holidays"))
+    } else {
+        Finding::doubtful("files", warnings.to_string(), "look at what is told; `loket check` tells it again")
+    };
+    vec![files, officers(config, &loaded.catalogue)]
+}
+
+/// An application that no officer may claim waits for ever, and the counter promises a day for it.
+fn officers(config: &Config, catalogue: &Catalogue) -> Finding {
+    let officers = &config.staff.officers;
+    let works_for =
+        |agency: &AgencyId| officers.iter().any(|officer| officer.agencies.iter().any(|(id, _)| id == agency));
+    let services = catalogue.services.iter().filter(|service| service.takes_applications());
+    let missing: BTreeSet<&str> =
+        services.map(|service| service.keeper()).filter(|agency| !works_for(agency)).map(AgencyId::as_str).collect();
+    if missing.is_empty() {
+        return Finding::good(
+            "officers",
+            format!("{} of them, for every agency that takes applications", officers.len()),
+        );
     }
+    let missing: Vec<&str> = missing.into_iter().collect();
+    let told = format!("nobody may claim what is handed in for: {}", missing.join(", "));
+    Finding::doubtful("officers", told, "name these agencies with an officer in bot.toml, under [[staff.officer]]")
 }
 
 pub(super) async fn database(path: &Path) -> Vec<Finding> {

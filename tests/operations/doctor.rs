@@ -87,6 +87,7 @@ async fn a_counter_that_runs_is_well_and_goes_on() -> Result<()> {
             states
                 == [
                     "files",
+                    "officers",
                     "database",
                     "disk",
                     "file store",
@@ -136,6 +137,19 @@ async fn trouble_with_the_staff_group_is_told() -> Result<()> {
     process.finds(&[], "staff group", "bad", "add the bot to the group").await?;
     process.set("staff", "");
     process.finds(&[], "staff group", "doubtful", "applications wait unseen").await
+}
+
+/// Forms that are passed on belong to the agency that hands them over, not to the one that decides.
+#[tokio::test]
+async fn agencies_without_an_officer_are_told() -> Result<()> {
+    let mut process = Process::with_a_group().await?;
+    let officer = |agencies: &str| {
+        format!("chat = {STAFF_CHAT}\n[[staff.officer]]\nid = 900\nname = \"Daeng Situju\"\nagencies = [{agencies}]\n")
+    };
+    process.set("staff", &officer("\"disdukcapil\", \"dpmptsp\", \"bapenda\", \"desa-kelurahan\", \"kua\""));
+    process.finds(&[], "officers", "doubtful", "handed in for: layanan-mpp\"").await?;
+    process.set("staff", &officer("\"disdukcapil\", \"dpmptsp\", \"bapenda\", \"desa-kelurahan\", \"layanan-mpp\""));
+    process.finds(&[], "officers", "good", "1 of them, for every agency").await
 }
 
 fn siti_throws_the_bot_out(process: &Process) {
