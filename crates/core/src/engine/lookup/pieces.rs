@@ -19,28 +19,32 @@ pub(super) struct Pieces {
 /// Phrases, cut into pieces whenever they are wanted: kept in pieces they would fill a hundred times the room.
 struct Cut<'l> {
     lessons: &'l Lessons,
-    /// By the number of a word.
-    pieces: Vec<Vec<u32>>,
+    /// The pieces of all words, one word after the other.
+    pieces: Vec<u32>,
+    /// By the number of a word: where its pieces end.
+    ends: Vec<usize>,
+    /// How many different pieces there are.
+    different: usize,
 }
 
 impl Pieces {
     /// Learns from the words of phrases as they are written there.
     pub(super) fn new(lessons: &Lessons, words: &Numbers) -> Self {
         let mut numbers = Numbers::default();
-        let cut = |word: &String| {
-            let mut pieces = Vec::new();
+        let (mut pieces, mut ends) = (Vec::new(), Vec::new());
+        for word in words.words() {
             each_piece(word, |piece| pieces.push(numbers.number(piece)));
-            pieces
-        };
-        let pieces: Vec<Vec<u32>> = words.words().iter().map(cut).collect();
+            ends.push(pieces.len());
+        }
+        let different = numbers.words().len();
         let how = Learning {
-            terms: numbers.words().len(),
+            terms: different,
             meanings: lessons.meanings.len(),
             smoothing: SMOOTHING,
             share: |_| 1.0,
             raised: |_, _, _| 1.0,
         };
-        let terms = Terms::new(&Cut { lessons, pieces }, &how);
+        let terms = Terms::new(&Cut { lessons, pieces, ends, different }, &how);
         Self { numbers, terms }
     }
 
@@ -57,20 +61,38 @@ impl Pieces {
     }
 }
 
+impl Cut<'_> {
+    /// The pieces of a word.
+    fn of(&self, word: u32) -> &[u32] {
+        let begin = at(word).checked_sub(1).map_or(0, |before| self.ends[before]);
+        &self.pieces[begin..self.ends[at(word)]]
+    }
+}
+
 impl Phrases for Cut<'_> {
     fn len(&self) -> usize {
         self.lessons.phrases.len()
     }
 
     fn each(&self, mut take: impl FnMut(u32, &[(u32, u32)])) {
-        let (mut pieces, mut said) = (Vec::new(), Vec::new());
+        // For each piece the phrase in which it was met last, and its place there: sorting costs far more.
+        let mut met = vec![(u32::MAX, 0_u32); self.different];
+        let mut said: Vec<(u32, u32)> = Vec::new();
+        let mut phrase = 0_u32;
         self.lessons.each_words(|place, words| {
-            pieces.clear();
             said.clear();
             for word in words {
-                pieces.extend(&self.pieces[at(*word)]);
+                for piece in self.of(*word) {
+                    let (last, among) = &mut met[at(*piece)];
+                    if *last == phrase {
+                        said[at(*among)].1 += 1;
+                    } else {
+                        (*last, *among) = (phrase, u32::try_from(said.len()).unwrap_or(u32::MAX));
+                        said.push((*piece, 1));
+                    }
+                }
             }
-            counted(&mut pieces, &mut said);
+            phrase += 1;
             take(place, &said);
         });
     }

@@ -54,8 +54,7 @@ impl Terms {
         T: Fn(u32, f64, f64) -> f64,
     {
         let mut terms = Self::default();
-        terms.set_rarity(phrases, how.terms, &how.share);
-        terms.make_room(phrases);
+        terms.count(phrases, how.terms, &how.share);
         let mut whole = terms.weigh(phrases, how.meanings);
         if terms.raise(&how.raised) {
             whole = terms.weigh(phrases, how.meanings);
@@ -92,26 +91,23 @@ impl Terms {
         &self.weights[at(self.starts[at(term)])..end]
     }
 
-    /// How much each term says: the fewer phrases have it, the more.
-    fn set_rarity(&mut self, phrases: &impl Phrases, terms: usize, share: impl Fn(u32) -> f64) {
+    /// How much each term says: the fewer phrases have it, the more; and one place for each term and each
+    /// meaning that uses it.
+    fn count(&mut self, phrases: &impl Phrases, terms: usize, share: impl Fn(u32) -> f64) {
         let mut spread = vec![0_usize; terms];
-        phrases.each(|_, terms| terms.iter().for_each(|(term, _)| spread[at(*term)] += 1));
-        let all = float(phrases.len() + 1);
-        let rarity = |(term, among): (u32, usize)| ((all / float(among + 1)).ln() + 1.0) * share(term);
-        self.rarity = (0..).zip(spread).map(rarity).collect();
-    }
-
-    /// One place for each term and each meaning that uses it.
-    fn make_room(&mut self, phrases: &impl Phrases) {
-        let mut last = vec![NOWHERE; self.rarity.len()];
-        let mut room = vec![0_u32; self.rarity.len()];
+        let mut last = vec![NOWHERE; terms];
+        let mut room = vec![0_u32; terms];
         phrases.each(|place, terms| {
             for (term, _) in terms {
+                spread[at(*term)] += 1;
                 if std::mem::replace(&mut last[at(*term)], place) != place {
                     room[at(*term)] += 1;
                 }
             }
         });
+        let all = float(phrases.len() + 1);
+        let rarity = |(term, among): (u32, usize)| ((all / float(among + 1)).ln() + 1.0) * share(term);
+        self.rarity = (0..).zip(spread).map(rarity).collect();
         let mut sum = 0;
         for room in room {
             self.starts.push(sum);
@@ -124,23 +120,25 @@ impl Terms {
     /// the same, however long it is.
     fn weigh(&mut self, phrases: &impl Phrases, meanings: usize) -> Vec<f64> {
         let mut whole = vec![0.0; meanings];
-        let mut next = self.starts.clone();
-        self.weights.fill((NOWHERE, 0.0));
+        let mut sums = Sums { weights: vec![0.0; self.rarity.len()], terms: Vec::new(), next: self.starts.clone() };
+        let mut last = NOWHERE;
+        let mut weighed: Vec<f64> = Vec::new();
         phrases.each(|place, terms| {
-            let weigh = |(term, times): &(u32, u32)| frequency(*times) * self.rarity[at(*term)];
-            let length = terms.iter().map(|term| weigh(term).powi(2)).sum::<f64>().sqrt();
-            for term in terms {
-                let weight = weigh(term) / length;
+            // Phrases of a meaning follow one another: whatever comes next is another one's.
+            if place != last {
+                sums.put(last, &mut self.weights);
+                last = place;
+            }
+            weighed.clear();
+            weighed.extend(terms.iter().map(|(term, times)| frequency(*times) * self.rarity[at(*term)]));
+            let length = weighed.iter().map(|weight| weight.powi(2)).sum::<f64>().sqrt();
+            for ((term, _), weight) in terms.iter().zip(&weighed) {
+                let weight = weight / length;
                 whole[at(place)] += weight;
-                let next = &mut next[at(term.0)];
-                // Phrases of a meaning follow one another: the last place is its own, or it has none yet.
-                let is_first = self.starts[at(term.0)] == *next || self.weights[at(*next) - 1].0 != place;
-                *next += u32::from(is_first);
-                let (known, sum) = &mut self.weights[at(*next) - 1];
-                *known = place;
-                *sum += weight;
+                sums.add(*term, weight);
             }
         });
+        sums.put(last, &mut self.weights);
         whole
     }
 
@@ -167,6 +165,36 @@ impl Terms {
         self.unseen = whole.iter().map(|whole| (smoothing / whole).ln()).collect();
         for (place, weight) in &mut self.weights {
             *weight = ((*weight + smoothing) / whole[at(*place)]).ln() - self.unseen[at(*place)];
+        }
+    }
+}
+
+/// What terms weigh in the phrases of one meaning, while they are read: summed up close together, since the
+/// weights of all meanings lie far apart.
+struct Sums {
+    /// By the number of a term; nought for one that was not met.
+    weights: Vec<f64>,
+    /// Those that were met.
+    terms: Vec<u32>,
+    /// By the number of a term: where its next weight belongs.
+    next: Vec<u32>,
+}
+
+impl Sums {
+    fn add(&mut self, term: u32, weight: f64) {
+        let sum = &mut self.weights[at(term)];
+        if *sum == 0.0 {
+            self.terms.push(term);
+        }
+        *sum += weight;
+    }
+
+    /// Puts the sums of a meaning where they belong, and begins anew.
+    fn put(&mut self, place: u32, into: &mut [(u32, f64)]) {
+        for term in self.terms.drain(..) {
+            let next = &mut self.next[at(term)];
+            into[at(*next)] = (place, std::mem::take(&mut self.weights[at(term)]));
+            *next += 1;
         }
     }
 }
