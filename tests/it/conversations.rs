@@ -6,6 +6,6 @@ mod files;
 mod forward;
 mod group;
 mod inline;
-mod private;
+pub(crate) mod private;
 mod settings;
 mod staff;

@@ -8,6 +8,7 @@ use tracing::Level;
 use tracing_subscriber::filter::Targets;
 use tracing_subscriber::layer::SubscriberExt;
 
+use crate::conversations::private::complains;
 use crate::mall::Mall;
 
 const AT: &str = "2026-03-02T09:00:00+08:00";
@@ -66,9 +67,19 @@ async fn whole_stories_leave_nothing_personal_in_the_log() {
     Mall::open(AT, async |mall| {
         let siti = mall.citizen("Siti", "id");
         let daeng = mall.officer("Daeng Situju", "desa-kelurahan");
+        let rahma = mall.officer("Rahma", "layanan-mpp");
+        let private = rahma.privately();
+        private.acts(|person| person.starts(None)).await?;
+        complains(&siti).await?;
+        rahma.taps("Ambil").await?;
+        rahma.taps("Lihat yang dirahasiakan").await?;
+        private.reads_of("Nuraini").await?;
         for service in ["sktm", "ktp-el-ganti", "nib"] {
             siti.applies_for(service).await?;
             daeng.reads().await?;
+        }
+        for actor in [&siti, &daeng, &rahma] {
+            actor.reads().await?;
         }
         siti.person().asks_inline(siti.person().private(), "ktp Siti Nuraini 7312045208900001");
         mall.settle().await?;

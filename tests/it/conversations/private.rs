@@ -14,7 +14,7 @@ const AT: &str = "2026-03-02T09:00:00+08:00";
 const SECRETS: [&str; 4] = ["Nuraini", "3456", "7890", "7K3M"];
 
 /// Complains in confidence, with a name, a number, an application and a photo.
-async fn complains(siti: &Actor) -> Result<String> {
+pub(crate) async fn complains(siti: &Actor) -> Result<String> {
     siti.opens("layanan_pengaduan").await?;
     for label in ["Ajukan sekarang", "Setuju dan mulai", "Pengaduan", "Dirahasiakan"] {
         siti.taps(label).await?;
