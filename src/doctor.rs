@@ -60,7 +60,7 @@ pub async fn examine(patient: &Patient) -> Vec<Finding> {
     let mut found = machine::files(&patient.config, patient.clock.now());
     found.extend(machine::database(&patient.config.database.path).await);
     found.push(machine::disk(&patient.config.database.path, patient.least_free));
-    found.push(machine::file_store(&patient.config.files.folder, patient.least_free));
+    found.push(machine::file_store(&patient.config.files, patient.least_free));
     match &patient.token {
         Ok(token) => found.extend(telegram::examine(&patient.config, token, &patient.clock).await),
         Err(why) => found.push(Finding::bad("token", why.clone(), "put the token where it is looked for")),

@@ -23,8 +23,6 @@ mod moves;
 mod offer;
 mod wave;
 
-use std::sync::atomic::AtomicU64;
-
 use jiff::Timestamp;
 use loket_core::domain::ids::UserId;
 use loket_core::engine::context::Office;
@@ -100,8 +98,7 @@ pub struct Shell<S> {
     files_changed: Notify,
     /// Held for reading by whoever keeps an object, for writing by whoever deletes objects.
     objects: RwLock<()>,
-    /// The bytes of what could not be kept last; 0 while files can be kept.
-    unkept: AtomicU64,
+    unkept: files::room::Unkept,
 }
 
 impl<S: Store> Shell<S> {
@@ -120,7 +117,7 @@ impl<S: Store> Shell<S> {
             timers_changed: Notify::new(),
             files_changed: Notify::new(),
             objects: RwLock::new(()),
-            unkept: AtomicU64::new(0),
+            unkept: files::room::Unkept::default(),
         }
     }
 

@@ -1,6 +1,7 @@
 //! What stands on this machine: files, database, disk.
 
 use std::collections::BTreeSet;
+use std::io::{self, Write as _};
 use std::path::Path;
 
 use jiff::Timestamp;
@@ -10,7 +11,8 @@ use loket_store_sqlite::{Inspection, inspect};
 
 use super::{Finding, nearest_folder};
 use crate::app;
-use crate::config::Config;
+use crate::config::{self, Config};
+use crate::files::depot::list_parts;
 
 /// Services, texts, regions and holidays, the same as `loket check`; and who works on what is handed in.
 pub(super) fn files(config: &Config, now: Timestamp) -> Vec<Finding> {
@@ -118,17 +120,17 @@ pub(super) fn disk(database: &Path, least: u64) -> Finding {
     }
 }
 
-/// Where the files of citizens are kept: there, or to be made; to be written to; with room.
-pub(super) fn file_store(folder: &Path, least: u64) -> Finding {
+/// Where the files of citizens are kept: there, or to be made; to be written to in every part; with
+/// room for the largest file.
+pub(super) fn file_store(settings: &config::Files, least: u64) -> Finding {
+    let folder = settings.folder.as_path();
     let shown = folder.display();
-    let rights = "give this user the right to write there, or name another folder as [files] folder";
     if folder.exists() && !folder.is_dir() {
         return Finding::bad("file store", format!("{shown} is no folder"), "move it away, or name another folder");
     }
     let place = if folder.is_dir() { folder } else { nearest_folder(folder) };
-    if let Err(error) = tempfile::Builder::new().prefix(".loket-doctor-").tempfile_in(place) {
-        let told = format!("{shown} keeps nothing: nothing can be written in {}: {error}", place.display());
-        return Finding::bad("file store", told, rights);
+    if let Err(bad) = try_keeping(folder, place, settings.max_megabytes) {
+        return bad;
     }
     let state = if folder.is_dir() { "can be written" } else { "is not there yet; the first file makes it" };
     match rustix::fs::statvfs(place) {
@@ -145,4 +147,36 @@ pub(super) fn file_store(folder: &Path, least: u64) -> Finding {
             Finding::bad("file store", format!("the room at {shown} cannot be told: {error}"), "check the disk")
         }
     }
+}
+
+/// Really writes: a file as large as one may be, and a small one in each part that is there.
+fn try_keeping(folder: &Path, place: &Path, megabytes: u32) -> Result<(), Finding> {
+    let shown = folder.display();
+    let refused = |part: &Path, error: &io::Error| {
+        let part = part.display();
+        if matches!(error.kind(), io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded) {
+            let told = format!("{shown} keeps nothing: there is no room in {part} for a file of {megabytes} MB");
+            return Finding::bad("file store", told, "make room on that disk, or name another folder");
+        }
+        let told = format!("{shown} does not keep every file: nothing can be written in {part}: {error}");
+        let remedy = "give this user the right to write there, or name another folder as [files] folder";
+        Finding::bad("file store", told, remedy)
+    };
+    write_and_forget(place, megabytes).map_err(|error| refused(place, &error))?;
+    let parts = if place == folder { list_parts(folder).map_err(|error| refused(folder, &error))? } else { Vec::new() };
+    for part in parts {
+        write_and_forget(&part, 0).map_err(|error| refused(&part, &error))?;
+    }
+    Ok(())
+}
+
+fn write_and_forget(place: &Path, megabytes: u32) -> io::Result<()> {
+    let mut gone_at_once = tempfile::Builder::new().prefix(".loket-doctor-").tempfile_in(place)?;
+    gone_at_once.write_all(b"x")?;
+    let megabyte = vec![0; 1 << 20];
+    for _ in 0..megabytes {
+        gone_at_once.write_all(&megabyte)?;
+    }
+    // Some systems only look for room when it is really needed.
+    gone_at_once.as_file().sync_all()
 }

@@ -11,10 +11,49 @@ use object_store::{ObjectStoreExt as _, PutPayload};
 use sha2::{Digest, Sha256};
 use tokio::sync::OnceCell;
 
-use super::marks::Marks;
+use super::marks::{self, Marks};
 
 /// What is written to see whether anything can be kept.
 const PROBE: &str = "probe";
+
+/// A part of the folder; each may be writable or not.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Part {
+    /// The folder itself, where new parts are made.
+    Top,
+    /// Where looks under way are marked.
+    Marks,
+    /// One of those that objects lie in, by its name.
+    Shard(String),
+}
+
+impl Part {
+    /// Where the object of this name lies.
+    pub fn of(sha256: &str) -> Self {
+        Self::Shard(sha256.get(..2).unwrap_or_default().to_owned())
+    }
+
+    fn name(&self) -> &str {
+        match self {
+            Self::Top => "",
+            Self::Marks => marks::FOLDER,
+            Self::Shard(name) => name,
+        }
+    }
+}
+
+/// The parts that are there already, whether they can be written or not.
+pub fn list_parts(folder: &Path) -> std::io::Result<Vec<PathBuf>> {
+    let mut found = Vec::new();
+    for entry in fs::read_dir(folder)? {
+        let entry = entry?;
+        if entry.file_name().to_str().is_some_and(|name| is_shard(name) || name == marks::FOLDER) {
+            found.push(entry.path());
+        }
+    }
+    found.sort();
+    Ok(found)
+}
 
 /// The store, in a folder of this machine.
 #[derive(Debug)]
@@ -51,9 +90,10 @@ impl Depot {
         Marks::new(&self.folder)
     }
 
-    /// Can something of so many bytes be kept at this moment? Really writes it, and takes it away.
-    pub async fn try_keeping(&self, bytes: u64) -> Result<(), DepotError> {
-        let probe = object_store::path::Path::from(PROBE);
+    /// Can something of so many bytes be kept there at this moment? Really writes it, and takes it away.
+    pub async fn try_keeping(&self, part: &Part, bytes: u64) -> Result<(), DepotError> {
+        let parts = [part.name(), PROBE].into_iter().filter(|name| !name.is_empty());
+        let probe: object_store::path::Path = parts.collect();
         let content = vec![0; usize::try_from(bytes).unwrap_or(0)];
         let store = self.open().await?;
         store.put(&probe, PutPayload::from(content)).await?;
@@ -68,9 +108,9 @@ impl Depot {
         deleting.await.unwrap_or_else(|_panic| Err(std::io::Error::other("the folder was not looked through")))
     }
 
-    /// Where the files lie.
-    pub fn folder(&self) -> &Path {
-        &self.folder
+    /// Where a part of the folder is.
+    pub fn path_of(&self, part: &Part) -> PathBuf {
+        self.folder.join(part.name())
     }
 
     /// Deletes an object; nothing for one that is not there.
@@ -152,11 +192,10 @@ async fn make_private(folder: &Path) -> std::io::Result<()> {
 
 /// Two letters make a folder, so that none holds too many files.
 fn place(sha256: &str) -> object_store::path::Path {
-    let folder = sha256.get(..2).unwrap_or_default();
-    object_store::path::Path::from_iter([folder, sha256])
+    object_store::path::Path::from_iter([Part::of(sha256).name(), sha256])
 }
 
-/// Looks where [`place`] and the probe of the folder are, and nowhere deeper.
+/// Looks where [`place`] and the probes are, and nowhere deeper.
 fn delete_unfinished(folder: &Path) -> std::io::Result<u64> {
     let mut count = 0;
     let entries = match fs::read_dir(folder) {
@@ -167,9 +206,9 @@ fn delete_unfinished(folder: &Path) -> std::io::Result<u64> {
         let entry = entry?;
         let name = entry.file_name();
         let Some(name) = name.to_str() else { continue };
-        if entry.file_type()?.is_dir() && name.len() == 2 && is_hex(name) {
+        if entry.file_type()?.is_dir() && is_shard(name) {
             for object in fs::read_dir(entry.path())? {
-                count += delete_if_unfinished(&object?, |of| of.len() == 64 && is_hex(of))?;
+                count += delete_if_unfinished(&object?, |of| of == PROBE || (of.len() == 64 && is_hex(of)))?;
             }
         } else {
             count += delete_if_unfinished(&entry, |of| of == PROBE)?;
@@ -187,6 +226,10 @@ fn delete_if_unfinished(entry: &fs::DirEntry, is_ours: impl Fn(&str) -> bool) ->
     }
     fs::remove_file(entry.path())?;
     Ok(1)
+}
+
+fn is_shard(name: &str) -> bool {
+    name.len() == 2 && is_hex(name)
 }
 
 fn is_hex(name: &str) -> bool {

@@ -11,7 +11,8 @@ use std::path::PathBuf;
 
 use super::depot::name_of;
 
-const FOLDER: &str = "looking";
+/// The part of the folder for files in which they lie.
+pub(super) const FOLDER: &str = "looking";
 
 /// Where marks are set.
 #[derive(Clone, Debug)]

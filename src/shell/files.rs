@@ -10,10 +10,10 @@
 //! at all ([`fleet`]).
 
 pub mod fleet;
+pub mod room;
 pub mod sweep;
 
 use std::sync::Arc;
-use std::sync::atomic::Ordering;
 use std::time::Duration;
 
 use jiff::{SignedDuration, Timestamp};
@@ -29,7 +29,7 @@ use self::fleet::{Fleet, Landed, MOST_TRIES};
 use super::Shell;
 use super::worker::{Incoming, Source};
 use crate::clock::pause;
-use crate::files::depot::name_of;
+use crate::files::depot::{Part, name_of};
 use crate::files::inspect::{Limits, inspect_apart};
 use crate::stop::Stop;
 use crate::telegram::ApiError;
@@ -139,6 +139,7 @@ impl<S: Store> Shell<S> {
         let mut landed = tokio::select! {
             Some(landed) = fleet.landed() => Some(landed),
             () = moment => None,
+            () = self.room_may_be_there(LONGEST_REST) => None,
             () = self.files_changed.notified() => None,
             () = stop.requested() => None,
         };
@@ -169,37 +170,6 @@ impl<S: Store> Shell<S> {
             tracing::error!("files cannot be worked; trying again until it works: {error}");
         }
         trouble.rest(stop).await;
-    }
-
-    /// While nothing can be kept, nothing is fetched: first something of the size that failed must find room.
-    async fn can_keep(&self) -> bool {
-        let size = self.unkept.load(Ordering::SeqCst);
-        if size == 0 {
-            return true;
-        }
-        let is_kept = self.parts.depot.try_keeping(size).await.is_ok();
-        if is_kept {
-            self.note_kept();
-        }
-        is_kept
-    }
-
-    fn note_kept(&self) {
-        self.unkept.store(0, Ordering::SeqCst);
-        if self.vitals().mend("file store") {
-            tracing::info!("files can be kept again");
-        }
-    }
-
-    fn note_unkept(&self, size: u64, why: &str) {
-        self.unkept.store(size.max(1), Ordering::SeqCst);
-        let place = self.parts.depot.folder().display();
-        let told = format!(
-            "files cannot be kept in {place}: {why}; make room there, and give this user the right to write there"
-        );
-        if self.vitals().fail("file store", told.clone()) {
-            tracing::error!("{told}; they wait, and are fetched again when it works");
-        }
     }
 
     /// The looks in whose middle the process died, as tries without an end.
@@ -310,7 +280,7 @@ impl<S: Store> Shell<S> {
         let mark = match self.parts.depot.marks().set(&json!(file.key).to_string()) {
             Ok(mark) => mark,
             Err(error) => {
-                self.note_unkept(1, &error.to_string());
+                self.note_unkept(Part::Marks, 1, &error.to_string());
                 return Ok(Fetched::Unkept);
             }
         };
@@ -320,15 +290,13 @@ impl<S: Store> Shell<S> {
             return Ok(Fetched::Found(finding, None));
         }
         let hold = self.hold_objects().await;
-        self.parts.store.expect_object(&name_of(&bytes)).await?;
+        let name = name_of(&bytes);
+        self.parts.store.expect_object(&name).await?;
         let size = u64::try_from(bytes.len()).unwrap_or(u64::MAX);
         match self.parts.depot.keep(bytes).await {
-            Ok(object) => {
-                self.note_kept();
-                Ok(Fetched::Found(finding, Some(Held { object, _hold: hold })))
-            }
+            Ok(object) => Ok(Fetched::Found(finding, Some(Held { object, _hold: hold }))),
             Err(error) => {
-                self.note_unkept(size, &error.reason());
+                self.note_unkept(Part::of(&name), size, &error.reason());
                 Ok(Fetched::Unkept)
             }
         }

@@ -11,6 +11,7 @@ use super::samples::{jpeg, locked_pdf, pdf, png};
 use super::script::{Answer, Script};
 use super::{Counter, refusal, step};
 use loket::config::Token;
+use loket::files::depot::name_of;
 use loket::shell::Engine;
 use loket::telegram::Api;
 use loket::telegram::api::Download;
@@ -215,6 +216,37 @@ async fn a_full_disk_keeps_a_file_waiting() -> Result<()> {
     wait(&counter, 1, 4).await?;
     assert_eq!(counter.script.sent(7), [format!("kk{KEPT}")]);
     assert_eq!(counter.running().shell().vitals().troubles(), Vec::<String>::new());
+    counter.close().await
+}
+
+/// One folder of the many that objects go to: whatever else can be kept is, and readiness does not flap.
+#[tokio::test]
+async fn a_folder_of_objects_that_cannot_be_written_is_told_until_it_can() -> Result<()> {
+    let counter = Counter::open_with("", engine()).await?;
+    let (stuck, other) = (pdf(2), pdf(3));
+    let part = counter.folder.path().join("files").join(&name_of(&stuck)[..2]);
+    assert_ne!(name_of(&stuck)[..2], name_of(&other)[..2], "they lie in two folders");
+    std::fs::create_dir_all(part.parent().unwrap_or(&part))?;
+    std::fs::write(&part, b"")?;
+    counter.script.offers("kk", stuck);
+    counter.script.offers("ktp", other);
+    counter.script.text(1, 7, "fetch kk");
+    let troubles = || counter.running().shell().vitals().troubles().concat();
+    for again in 1..=3 {
+        counter.script.until(|script| script.calls("download").len() == again).await;
+        wait(&counter, 1, 0).await?;
+        assert!(troubles().contains(&format!("files cannot be kept in {}", part.display())), "{}", troubles());
+        counter.clock.advance(SignedDuration::from_secs(20));
+    }
+    counter.script.text(2, 8, "fetch ktp");
+    counter.script.until(|script| script.sent(8).len() == 1).await;
+    assert_eq!((counter.script.sent(8), counter.script.sent(7).len()), (vec![format!("ktp{KEPT}")], 0));
+    assert!(!troubles().is_empty(), "what is kept elsewhere mends nothing");
+    std::fs::remove_file(&part)?;
+    counter.clock.advance(SignedDuration::from_mins(10));
+    counter.script.text(3, 5, "say hello");
+    counter.script.until(|script| script.sent(7).len() == 1).await;
+    assert_eq!((counter.script.sent(7), troubles()), (vec![format!("kk{KEPT}")], String::new()));
     counter.close().await
 }
 

@@ -2,6 +2,7 @@
  *
  * While a file named $LOKET_TEST_DISK.full is there, files whose name holds "loket.db" do not grow:
  * ENOSPC, as the kernel says it; what is there already can be written over.
+ * While $LOKET_TEST_DISK.no-room is there, the same holds for files below a folder "files".
  * Every refusal adds a byte to $LOKET_TEST_DISK.refused.
  * While $LOKET_TEST_DISK.read-only is there, they are neither written nor opened for writing: EROFS,
  * as on a file system that the kernel has remounted after an error. */
@@ -25,13 +26,13 @@ static int is_so(const char *trouble) {
     return access(path, F_OK) == 0;
 }
 
-static int is_database(int fd) {
+static int is_below(int fd, const char *part) {
     char link[64], path[4096];
     snprintf(link, sizeof link, "/proc/self/fd/%d", fd);
     ssize_t length = readlink(link, path, sizeof path - 1);
     if (length < 0) return 0;
     path[length] = 0;
-    return strstr(path, "loket.db") != NULL;
+    return strstr(path, part) != NULL;
 }
 
 static void note_refusal(void) {
@@ -49,7 +50,9 @@ static void note_refusal(void) {
 static int fault(int fd, off_t end) {
     int saved = errno, found = 0;
     struct stat now;
-    if (is_database(fd)) {
+    if (is_below(fd, "/files/")) {
+        if (fstat(fd, &now) == 0 && end > now.st_size && is_so("no-room")) found = ENOSPC;
+    } else if (is_below(fd, "loket.db")) {
         if (is_so("read-only")) found = EROFS;
         else if (fstat(fd, &now) == 0 && end > now.st_size && is_so("full")) found = ENOSPC;
     }

@@ -5,7 +5,6 @@
 //! rights, hits the moment exactly, and can be taken back. A file system that really is full could
 //! be mounted by few who run the tests.
 
-use std::process::Command;
 use std::time::Duration;
 
 use anyhow::{Context as _, Result, ensure};
@@ -30,11 +29,7 @@ const READ_ONLY: Trouble = Trouble { name: "read-only", words: "its disk is moun
 impl Process {
     async fn open_on_a_failing_disk() -> Result<Self> {
         let mut process = Self::prepare().await?;
-        let library = process.folder.path().join("disk.so");
-        let source = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/operations/disk.c");
-        let mut build = Command::new("cc");
-        build.args(["-shared", "-fPIC", "-O1", "-o"]).arg(&library).arg(source).arg("-ldl");
-        ensure!(build.status()?.success(), "disk.c does not compile");
+        let library = process.build_library("disk")?;
         process.environment = vec![
             ("LD_PRELOAD", library.display().to_string()),
             ("LOKET_TEST_DISK", process.folder.path().join("disk").display().to_string()),

@@ -217,6 +217,28 @@ async fn trouble_with_files_and_settings_is_told() -> Result<()> {
     process.finds(&[], "file store", "bad", "is no folder").await
 }
 
+/// Files do not lie in the folder itself, and one that can be written may still have no room.
+#[tokio::test]
+async fn a_file_store_that_keeps_not_every_file_is_told() -> Result<()> {
+    let process = Process::with_a_group().await?;
+    let folder = process.folder.path().join("data/files");
+    std::fs::create_dir_all(folder.join("a7"))?;
+    process.finds(&[], "file store", "good", "can be written").await?;
+    std::fs::write(folder.join("5e"), "")?;
+    process.finds(&[], "file store", "bad", "data/files/5e: ").await?;
+    std::fs::remove_file(folder.join("5e"))?;
+    std::fs::write(folder.join("looking"), "")?;
+    process.finds(&[], "file store", "bad", "data/files/looking: ").await?;
+    std::fs::remove_file(folder.join("looking"))?;
+    let (library, disk) = (process.build_library("disk")?, process.folder.path().join("disk"));
+    std::fs::write(disk.with_extension("no-room"), "")?;
+    let (library, disk) = (library.display().to_string(), disk.display().to_string());
+    let full = [("LD_PRELOAD", library.as_str()), ("LOKET_TEST_DISK", disk.as_str())];
+    process.finds(&full, "file store", "bad", "there is no room in").await?;
+    ensure!(std::fs::read_dir(&folder)?.count() == 1, "the doctor leaves nothing behind");
+    Ok(())
+}
+
 async fn examined(process: &Process, clock: Clock, least_free: u64) -> Result<Vec<Finding>> {
     let text = std::fs::read_to_string(process.write_settings()?)?;
     let environment = Environment { api_url: Some(process.emulator.api_url()), ..Environment::default() };

@@ -34,11 +34,7 @@ fn fetches(world: &Emulator) -> usize {
 #[tokio::test]
 async fn a_file_that_kills_the_process_is_looked_into_five_times_and_its_neighbour_is_spared() -> Result<()> {
     let mut process = Process::prepare().await?;
-    let library = process.folder.path().join("look.so");
-    let source = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/operations/look.c");
-    let mut build = Command::new("cc");
-    build.args(["-shared", "-fPIC", "-O1", "-o"]).arg(&library).arg(source).arg("-ldl");
-    ensure!(build.status()?.success(), "look.c does not compile");
+    let library = process.build_library("look")?;
     let hostile = process.folder.path().join("hostile");
     process.environment =
         vec![("LD_PRELOAD", library.display().to_string()), ("LOKET_TEST_LOOK", hostile.display().to_string())];

@@ -77,6 +77,16 @@ impl Process {
         Ok(())
     }
 
+    /// Compiles what is laid before the process with `LD_PRELOAD`: a file of this folder.
+    pub(crate) fn build_library(&self, name: &str) -> Result<PathBuf> {
+        let library = self.folder.path().join(name).with_extension("so");
+        let source = format!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/operations/{}.c"), name);
+        let mut build = std::process::Command::new("cc");
+        build.args(["-shared", "-fPIC", "-O1", "-o"]).arg(&library).arg(source).arg("-ldl");
+        ensure!(build.status()?.success(), "{name}.c does not compile");
+        Ok(library)
+    }
+
     pub(crate) fn write_settings(&self) -> Result<PathBuf> {
         let mut text = String::new();
         for (section, lines) in &self.settings {
