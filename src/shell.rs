@@ -33,6 +33,7 @@ use tokio::sync::{Notify, RwLock, Semaphore};
 use crate::clock::{Chance, Clock};
 use crate::config::{Files, Limits, Sending};
 use crate::files::depot::Depot;
+use crate::files::inspect::Looks;
 use crate::i18n::Renderer;
 use crate::telegram::Api;
 use crate::telemetry::vitals::Vitals;
@@ -99,6 +100,7 @@ pub struct Shell<S> {
     /// Held for reading by whoever keeps an object, for writing by whoever deletes objects.
     objects: RwLock<()>,
     unkept: files::room::Unkept,
+    looks: Looks,
 }
 
 impl<S: Store> Shell<S> {
@@ -118,6 +120,7 @@ impl<S: Store> Shell<S> {
             files_changed: Notify::new(),
             objects: RwLock::new(()),
             unkept: files::room::Unkept::default(),
+            looks: Looks::default(),
         }
     }
 

@@ -6,12 +6,14 @@
 mod samples;
 
 use std::path::Path;
+use std::sync::{Arc, Barrier};
 use std::time::Duration;
 
 use loket::files::depot::Depot;
-use loket::files::inspect::{Limits, apart, inspect, inspect_apart};
+use loket::files::inspect::{Limits, Looks, MOST_ENDLESS, inspect};
 use loket_core::domain::file::{FileFault, Finding, Media};
 use samples::{jpeg, locked_pdf, pdf, png};
+use tokio::sync::oneshot;
 
 const LIMITS: Limits = Limits { most_megabytes: 20, least_pixels: 100_000, most_pages: 100 };
 
@@ -120,17 +122,50 @@ fn broken_bytes_never_panic() {
 
 #[tokio::test]
 async fn a_look_that_panics_or_never_ends_is_a_damaged_file() {
-    let patience = Duration::from_secs(10);
-    let panics = apart(patience, || panic!("as a broken document makes it")).await;
-    assert_eq!(panics, refused(FileFault::Damaged));
-    let endless = apart(Duration::from_millis(50), || {
-        loop {
-            std::thread::park();
-        }
-    });
-    assert_eq!(endless.await, refused(FileFault::Damaged));
-    let (finding, bytes) = inspect_apart(png(640, 480), LIMITS).await;
-    assert_eq!((finding, bytes), (kept(Media::Png), png(640, 480)));
+    let looks = Looks::default();
+    let panics = looks.apart(|| panic!("as a broken document makes it")).await;
+    assert_eq!((panics, looks.endless()), (Some(refused(FileFault::Damaged)), 0));
+    let (finding, bytes) = looks.inspect(png(640, 480), LIMITS).await;
+    assert_eq!((finding, bytes), (Some(kept(Media::Png)), png(640, 480)));
+    assert_eq!(looks.endless(), 0);
+}
+
+/// They live on, so that no more than a few are begun; when they end after all, others may begin.
+#[tokio::test]
+async fn looks_without_end_are_counted_and_no_more_than_a_few_are_begun() {
+    let looks = Looks::new(Duration::from_millis(20), 1 << 20);
+    let (end, mut ends) = (Arc::new(Barrier::new(MOST_ENDLESS + 1)), Vec::new());
+    for count in 1..=MOST_ENDLESS {
+        assert!(looks.may_begin());
+        let (end, (ended, sees_end)) = (Arc::clone(&end), oneshot::channel::<()>());
+        let endless = looks.apart(move || {
+            let _ended = ended;
+            end.wait();
+            kept(Media::Png)
+        });
+        assert_eq!((endless.await, looks.endless()), (Some(refused(FileFault::Damaged)), count));
+        ends.push(sees_end);
+    }
+    assert!(!looks.may_begin());
+    assert_eq!(looks.apart(|| panic!("it was begun")).await, None);
+    assert_eq!(looks.inspect(png(640, 480), LIMITS).await.0, None);
+    tokio::task::spawn_blocking(move || end.wait()).await.unwrap();
+    for sees_end in ends {
+        assert!(sees_end.await.is_err());
+    }
+    while !looks.may_begin() {
+        tokio::task::yield_now().await;
+    }
+    let patient = Looks::new(Duration::from_secs(10), 1 << 20);
+    assert_eq!(patient.inspect(png(640, 480), LIMITS).await.0, Some(kept(Media::Png)));
+}
+
+/// It says nothing of the file.
+#[tokio::test]
+async fn a_look_for_which_there_is_no_thread_is_not_now() {
+    let looks = Looks::new(Duration::from_secs(10), 1 << 60);
+    let (finding, bytes) = looks.inspect(png(640, 480), LIMITS).await;
+    assert_eq!((finding, bytes, looks.endless()), (None, png(640, 480), 0));
 }
 
 fn objects(folder: &Path) -> Vec<String> {

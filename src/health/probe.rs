@@ -72,8 +72,9 @@ impl<S: Store> Probe<S> {
         found
     }
 
-    /// Counts what the database holds; at most every few seconds.
+    /// Counts what lives in the process, and what the database holds; that at most every few seconds.
     pub async fn take_stock(&self) {
+        metrics::endless_looks(self.shell.endless_looks());
         let mut counted = self.counted.lock().await;
         if counted.is_some_and(|at| at.elapsed() < STOCK_FRESH) {
             return;

@@ -30,7 +30,7 @@ use super::Shell;
 use super::worker::{Incoming, Source};
 use crate::clock::pause;
 use crate::files::depot::{Part, name_of};
-use crate::files::inspect::{Limits, inspect_apart};
+use crate::files::inspect::Limits;
 use crate::stop::Stop;
 use crate::telegram::ApiError;
 use crate::telegram::api::Download;
@@ -99,7 +99,7 @@ impl<S: Store> Shell<S> {
         let mut trouble = Trouble::default();
         while !stop.is_requested() {
             let round = self.vitals().round("files");
-            if !self.can_keep().await {
+            if !self.can_look() || !self.can_keep().await {
                 drop(round);
                 trouble.rest(&mut stop).await;
                 continue;
@@ -284,8 +284,9 @@ impl<S: Store> Shell<S> {
                 return Ok(Fetched::Unkept);
             }
         };
-        let (finding, bytes) = inspect_apart(bytes, limits).await;
+        let (found, bytes) = self.looks.inspect(bytes, limits).await;
         drop(mark);
+        let Some(finding) = found else { return Ok(Fetched::Later(None)) };
         if matches!(finding, Finding::Refused(_)) {
             return Ok(Fetched::Found(finding, None));
         }

@@ -136,6 +136,11 @@ pub(crate) fn ready(ready: bool) {
     gauge!("loket_ready").set(if ready { 1.0 } else { 0.0 });
 }
 
+/// Looks into files that never end.
+pub(crate) fn endless_looks(count: usize) {
+    gauge!("loket_looks_endless").set(number(u64::try_from(count).unwrap_or(u64::MAX)));
+}
+
 /// What the database holds at the moment.
 pub(crate) fn stock(stock: &Stock, now: Timestamp) {
     let age = stock.oldest_delivery.map_or(0.0, |oldest| now.duration_since(oldest).as_secs_f64().max(0.0));
@@ -176,6 +181,7 @@ fn describe() {
     describe_counter!("loket_calls_total", "Calls of the Bot API, by method and answer.");
     describe_histogram!("loket_call_seconds", Unit::Seconds, "How long calls took, getUpdates left out.");
     describe_gauge!("loket_ready", "1 while /readyz says ready.");
+    describe_gauge!("loket_looks_endless", "Looks into files that were given up and live on.");
     describe_gauge!("loket_outbox_messages", "Messages that wait to be sent.");
     describe_gauge!("loket_outbox_oldest_seconds", Unit::Seconds, "How long the oldest of them has waited.");
     describe_gauge!("loket_timers_due", "Timers that are due and not worked yet.");

@@ -1,7 +1,6 @@
 //! `loket doctor`: every kind of trouble is told with what to do, and a counter that runs is not disturbed.
 
 use std::path::Path;
-use std::process::Command;
 
 use anyhow::{Context as _, Result, ensure};
 use jiff::{SignedDuration, Timestamp};
@@ -47,18 +46,6 @@ impl Process {
         ensure!(one["state"] == state && told.contains(words), "{words} is not in {one}");
         ensure!((one["remedy"] == Value::Null) == (state == "good"), "what is not good needs a remedy: {one}");
         ensure!(is_well == found.iter().all(|finding| finding["state"] != "bad"), "the exit code lies: {found:?}");
-        Ok(())
-    }
-
-    pub(crate) fn sqlite(&self, statements: &str) -> Result<()> {
-        ensure!(
-            Command::new("sqlite3")
-                .args(["-cmd", ".timeout 9000"])
-                .arg(self.database())
-                .arg(statements)
-                .status()?
-                .success()
-        );
         Ok(())
     }
 

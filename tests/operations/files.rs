@@ -6,17 +6,9 @@ use std::time::Duration;
 use anyhow::{Context as _, Result, ensure};
 use loket_emulator::Emulator;
 
-use crate::process::{Process, replies};
+use crate::process::Process;
 
 impl Process {
-    /// What the database says, line by line.
-    fn asks(&self, query: &str) -> Result<Vec<String>> {
-        let output =
-            Command::new("sqlite3").args(["-cmd", ".timeout 9000"]).arg(self.database()).arg(query).output()?;
-        ensure!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
-        Ok(String::from_utf8(output.stdout)?.lines().map(str::to_owned).collect())
-    }
-
     /// Runs until it dies of a look.
     async fn dies(&mut self) -> Result<()> {
         self.start()?;
@@ -38,26 +30,12 @@ async fn a_file_that_kills_the_process_is_looked_into_five_times_and_its_neighbo
     let hostile = process.folder.path().join("hostile");
     process.environment =
         vec![("LD_PRELOAD", library.display().to_string()), ("LOKET_TEST_LOOK", hostile.display().to_string())];
-    process.start()?;
-    process.is_told("/readyz").await?;
-    let siti = process.people(1).remove(0);
-    siti.sends_document(siti.private(), "kk.pdf", "application/pdf", b"no PDF at all".to_vec(), "");
-    process.until(|world| replies(world, &siti) == 1).await?;
-    process.signal("-TERM")?;
-    process.ends_within(Duration::from_secs(9)).await?;
-    let sent = process.emulator.messages(siti.private());
-    let file = sent.iter().find_map(|message| message.file_id.clone()).context("she has sent a file")?;
-    let waits = |id: i64, name: &str| {
-        format!(
-            "INSERT INTO file (chat_id, user_id, unique_id, file_id, due_at, created_at)
-             VALUES ({id}, {id}, '{name}', '{file}', {id}, unixepoch() * 1000)"
-        )
-    };
-    process.sqlite(&waits(7, "hostile"))?;
+    let file = process.receives_a_file_and_stops().await?;
+    process.lets_a_file_wait(7, "hostile", &file, -9)?;
     std::fs::write(&hostile, "")?;
     process.dies().await?;
     // Every look dies as long as that file is there, so the neighbour comes when the other is suspected.
-    process.sqlite(&waits(8, "innocent"))?;
+    process.lets_a_file_wait(8, "innocent", &file, -8)?;
     let first = fetches(&process.emulator);
     for died in 1..=3 {
         process.dies().await?;
@@ -74,5 +52,41 @@ async fn a_file_that_kills_the_process_is_looked_into_five_times_and_its_neighbo
     let log = process.log();
     let told = log.lines().find(|line| line.contains("is looked into no more")).context("it is told")?;
     ensure!(!told.contains("hostile"), "{told}");
+    Ok(())
+}
+
+/// A look that hangs is given up, but lives; and no thread may be had for a look. Neither is the fault of
+/// the files that wait meanwhile.
+#[tokio::test]
+async fn files_wait_while_looks_never_end_or_cannot_begin() -> Result<()> {
+    let mut process = Process::prepare().await?;
+    let library = process.build_library("look")?;
+    let look = process.folder.path().join("look");
+    process.environment =
+        vec![("LD_PRELOAD", library.display().to_string()), ("LOKET_TEST_LOOK", look.display().to_string())];
+    let file = process.receives_a_file_and_stops().await?;
+    for person in 1..=4 {
+        process.lets_a_file_wait(person, "endless", &file, -9)?;
+    }
+    let endless = look.with_extension("endless");
+    ensure!(Command::new("mkfifo").arg(&endless).status()?.success(), "no pipe was made");
+    process.start()?;
+    process.is_told("/readyz").await?;
+    process.becomes_unready("looks into files never end").await?;
+    process.rises_to("loket_looks_endless", 4.0).await?;
+    let judged = "SELECT unique_id || ' ' || found FROM file WHERE judged_at IS NOT NULL ORDER BY chat_id";
+    ensure!(process.asks(judged)? == [r#"endless {"refused":"damaged"}"#; 4], "{:?}", process.asks(judged)?);
+    process.lets_a_file_wait(5, "later", &file, -9)?;
+    let no_thread = look.with_extension("no-thread");
+    std::fs::write(&no_thread, "")?;
+    // All of them read on, and those after them find no pipe.
+    drop(std::fs::OpenOptions::new().write(true).open(&endless)?);
+    std::fs::remove_file(&endless)?;
+    process.becomes_ready().await?;
+    process.rises_to("loket_files_total{outcome=\"later\"}", 1.0).await?;
+    ensure!(process.asks(judged)?.len() == 4, "no thread is no fault of the file");
+    std::fs::remove_file(&no_thread)?;
+    process.comes_true(async || Ok(process.asks(judged)?.len() == 5)).await?;
+    ensure!(process.asks(judged)?[4] == r#"later {"refused":"wrong_type"}"#, "{:?}", process.asks(judged)?);
     Ok(())
 }

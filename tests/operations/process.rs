@@ -243,6 +243,39 @@ impl Process {
         self.comes_true(async || Ok(self.unsent().await? == 0)).await
     }
 
+    /// Starts, has somebody send a file that is no answer, and stops; returns the file's handle.
+    pub(crate) async fn receives_a_file_and_stops(&mut self) -> Result<String> {
+        self.start()?;
+        self.is_told("/readyz").await?;
+        let siti = self.people(1).remove(0);
+        siti.sends_document(siti.private(), "kk.pdf", "application/pdf", b"no PDF at all".to_vec(), "");
+        self.until(|world| replies(world, &siti) == 1).await?;
+        self.signal("-TERM")?;
+        self.ends_within(SECONDS).await?;
+        let sent = self.emulator.messages(siti.private());
+        sent.iter().find_map(|message| message.file_id.clone()).context("she has sent a file")
+    }
+
+    /// A file of that handle waits to be fetched, so many seconds from now, for the person of that id.
+    pub(crate) fn lets_a_file_wait(&self, person: i64, unique_id: &str, handle: &str, seconds: i64) -> Result<()> {
+        self.sqlite(&format!(
+            "INSERT INTO file (chat_id, user_id, unique_id, file_id, due_at, created_at)
+             VALUES ({person}, {person}, '{unique_id}', '{handle}', (unixepoch() + {seconds}) * 1000, unixepoch() * 1000)"
+        ))
+    }
+
+    /// What the database says, line by line.
+    pub(crate) fn asks(&self, query: &str) -> Result<Vec<String>> {
+        let mut command = std::process::Command::new("sqlite3");
+        let output = command.args(["-cmd", ".timeout 9000"]).arg(self.database()).arg(query).output()?;
+        ensure!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+        Ok(String::from_utf8(output.stdout)?.lines().map(str::to_owned).collect())
+    }
+
+    pub(crate) fn sqlite(&self, statements: &str) -> Result<()> {
+        self.asks(statements).map(drop)
+    }
+
     pub(crate) fn people(&self, count: usize) -> Vec<Person> {
         (0..count).map(|n| self.emulator.person(NewPerson::named(&format!("Warga {n}"), "id"))).collect()
     }

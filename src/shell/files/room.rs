@@ -1,4 +1,4 @@
-//! Whether files can be kept at the moment.
+//! Whether files can be looked into and kept at the moment.
 //!
 //! What failed is tried again where it failed: a folder above may be written while the one that
 //! objects go to may not. One of those folders alone keeps no other file waiting.
@@ -56,6 +56,27 @@ impl<S: Store> Shell<S> {
             None => {}
         }
         left.is_none() || is_kept_elsewhere
+    }
+
+    /// May a look begin? Not beside too many that never end; their files were judged long ago.
+    pub(super) fn can_look(&self) -> bool {
+        if self.looks.may_begin() {
+            if self.vitals().mend("looks") {
+                tracing::info!("files can be looked into again");
+            }
+            return true;
+        }
+        let count = self.looks.endless();
+        let told = format!("{count} looks into files never end, so that no other is begun; a new start ends them");
+        if self.vitals().fail("looks", told.clone()) {
+            tracing::error!("{told}; files wait until then");
+        }
+        false
+    }
+
+    /// How many looks into files live that nobody waits for.
+    pub fn endless_looks(&self) -> usize {
+        self.looks.endless()
     }
 
     pub(super) fn note_unkept(&self, part: Part, bytes: u64, why: &str) {
