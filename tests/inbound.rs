@@ -193,6 +193,27 @@ fn presses_are_heard_also_below_messages_that_are_too_old() {
     assert_eq!((gone.chat, gone.kind), (ChatId(7), kind(None)));
 }
 
+/// Whole or cut, of a known shape or not.
+#[test]
+fn nothing_is_kept_of_what_is_typed_in_another_chat() {
+    let from = json!({ "id": 42, "is_bot": false, "first_name": "Siti" });
+    let query = |id: Value| json!({ "id": id, "from": from, "query": "sakit rahasia", "offset": "" });
+    let update = |id: Value| format!("{{\"update_id\":3,\"inline_query\":{}}}", query(id));
+    let (whole, strange) = (update(json!("q1")), update(json!(["q1"])));
+    for text in [whole.clone(), strange, whole.replace(':', " :"), whole[..whole.len() - 9].to_owned()] {
+        let parsed = reader().read_text(text.clone());
+        assert!(!matches!(parsed.reading, Reading::Broken { .. }), "{parsed:?}");
+        for kept in [parsed, Parsed::unreadable(text.clone(), String::new()), Parsed::lost(3, text, String::new())] {
+            assert!(!kept.raw.contains("sakit") && kept.raw.contains("update_id"), "{kept:?}");
+        }
+    }
+    // Who writes of it in the chat with the bot loses nothing.
+    let text = json!({ "update_id": 3, "message": { "text": "\"inline_query\": a", "caption": "inline_query" } });
+    let text = text.to_string();
+    assert_eq!(reader().read_text(text.clone()).raw, text);
+    assert_eq!(Parsed::lost(3, text.clone(), String::new()).raw, text);
+}
+
 #[test]
 fn inline_queries_are_heard_and_the_cards_they_bring_are_not() {
     let asked = |query: &str| {

@@ -205,6 +205,13 @@ async fn of_an_inline_query_that_breaks_something_nothing_is_kept_or_said() -> R
     counter.script.text(3, 8, "hello");
     counter.script.until(|script| !script.sent(8).is_empty() && counter.confirms(4)).await;
     assert_eq!(counter.store().list_dead_letters(10).await?, []);
+    // An answer that breaks off in the middle of one: where it stood is put aside, and no word of it.
+    let mut cut = format!("{{\"update_id\":4,\"inline_query\":{query}").into_bytes();
+    cut.truncate(cut.len() - 9);
+    counter.script.push_all(vec![(4, cut)]);
+    counter.script.until(|script| counter.confirms(5) || script.calls("getUpdates").len() > 99).await;
+    let letter = counter.only_letter().await?;
+    assert!(letter.raw.contains("\"update_id\":4") && !letter.raw.contains("bug"), "{}", letter.raw);
     assert!(counter.script.sent(7).is_empty());
     counter.close().await
 }

@@ -47,7 +47,7 @@ pub struct Parsed {
     pub confirmable: bool,
     /// What it says.
     pub reading: Reading,
-    /// As it came.
+    /// As it came, but for what somebody typed in another chat: that is kept by nobody.
     pub raw: String,
 }
 
@@ -77,8 +77,13 @@ pub enum Reading {
 impl Parsed {
     /// A text that is no update: it is put aside.
     pub fn unreadable(raw: String, error: String) -> Self {
+        Self { update_id: stand_in(&raw), confirmable: false, ..Self::lost(0, raw, error) }
+    }
+
+    /// What came instead of the update of this id: it is put aside.
+    pub fn lost(update_id: i64, raw: String, error: String) -> Self {
         let reading = Reading::Broken { error, from: None };
-        Self { update_id: stand_in(&raw), confirmable: false, reading, raw }
+        Self { update_id, confirmable: true, reading, raw: without_query(raw) }
     }
 }
 
@@ -97,7 +102,7 @@ impl Reader {
                     Some((from, to)) => Reading::GroupMoved { from, to },
                     None => self.event(update).map_or(Reading::Nothing, Reading::Event),
                 };
-                Parsed { update_id, confirmable: true, reading, raw: text }
+                Parsed { update_id, confirmable: true, reading, raw: without_query(text) }
             }
             Err(error) => broken(text, &error),
         }
@@ -186,11 +191,27 @@ fn broken(text: String, error: &serde_json::Error) -> Parsed {
     let id = fields.get("update_id").and_then(|raw| serde_json::from_str::<i64>(raw.get()).ok());
     let category = format!("{:?}", error.classify()).to_lowercase();
     let error = format!("the update's shape is not known ({category} error at column {})", error.column());
-    // What somebody typed in another chat is kept by nobody, not even as a dead letter.
-    let is_query = fields.contains_key("inline_query");
+    let is_query = fields.contains_key("inline_query") || find_query(&text).is_some();
     let reading = if is_query { Reading::Nothing } else { Reading::Broken { error, from: find_sender(&fields) } };
     let update_id = id.unwrap_or_else(|| stand_in(&text));
-    Parsed { update_id, confirmable: id.is_some(), reading, raw: text }
+    Parsed { update_id, confirmable: id.is_some(), reading, raw: without_query(text) }
+}
+
+/// Takes away what somebody typed in another chat, with all that stands behind it.
+fn without_query(mut text: String) -> String {
+    if let Some(place) = find_query(&text) {
+        text.truncate(place);
+    }
+    text
+}
+
+/// Where an inline query begins, in a text that need not be whole. The words of a message cannot look
+/// like its name: their quotes are escaped.
+fn find_query(text: &str) -> Option<usize> {
+    const NAME: &str = "\"inline_query\"";
+    let mut named = text.match_indices(NAME).map(|(place, _)| place + NAME.len());
+    let end = named.find(|end| text[*end..].trim_start().starts_with(':'))?;
+    Some(end - NAME.len())
 }
 
 /// The fields of an object, unread: neither depth nor broken letters in one of them matter.

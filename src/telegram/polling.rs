@@ -13,7 +13,7 @@ use std::time::Duration;
 use serde_json::json;
 
 use super::api::{Api, ApiError, PATIENCE};
-use super::inbound::{Parsed, Reader, Reading};
+use super::inbound::{Parsed, Reader};
 use crate::clock::pause;
 use crate::stop::Stop;
 use answer::Answer;
@@ -138,8 +138,7 @@ fn batch_of(answer: Answer, reader: &Reader, alone: &mut u32) -> Option<Vec<Pars
     let update_id = answer::first_id(&text).filter(|_| *alone > TRIES_ALONE)?;
     *alone = 0;
     let error = "the answer that held it is no whole JSON".to_owned();
-    let reading = Reading::Broken { error, from: None };
-    Some(vec![Parsed { update_id, confirmable: true, reading, raw: text }])
+    Some(vec![Parsed::lost(update_id, text, error)])
 }
 
 /// Hands a batch over until it is taken; false when it was stopped before that.
