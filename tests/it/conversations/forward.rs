@@ -1,6 +1,7 @@
 //! Forms that the counter only passes on to the agency that decides.
 
 use anyhow::{Result, ensure};
+use loket_emulator::Person;
 
 use crate::mall::Mall;
 
@@ -104,6 +105,32 @@ async fn each_time_it_is_agreed_that_the_data_go_on() {
         ensure!(notice.contains("diberikan ke BPJS Kesehatan") && notice.contains("Apakah Anda setuju?"), "{notice}");
         siti.taps("Setuju dan mulai").await?;
         siti.reads_of("Anda setuju jawaban dan berkasnya diteruskan ke BPJS Kesehatan").await?;
+        Ok(())
+    })
+    .await;
+}
+
+/// Whoever could not be reached is told on return that it was passed on, and whom to ask.
+#[tokio::test]
+async fn what_was_passed_on_meanwhile_is_told_on_return() {
+    Mall::open(AT, async |mall| {
+        let siti = mall.citizen("Siti", "id");
+        let daeng = mall.officer("Daeng Situju", "layanan-mpp");
+        let number = siti.applies_for("sertipikat-cek").await?;
+        daeng.reads_of(&number).await?;
+        siti.acts(Person::blocks).await?;
+        daeng.reads_of("Hubungi lewat telepon").await?;
+        daeng.taps("Kartu").await?;
+        daeng.taps("Ambil").await?;
+        daeng.taps("Teruskan").await?;
+        daeng.taps("Sudah, tanpa catatan").await?;
+        daeng.reads_of("sudah diteruskan").await?;
+        mall.restart().await?;
+        siti.acts(Person::unblocks).await?;
+        let told = siti.reads().await?;
+        for words in ["Selama Anda tidak bisa dihubungi", "sudah diteruskan", "ditanyakan ke Kantor Pertanahan"] {
+            ensure!(told.contains(words), "nothing of «{words}» in\n{told}");
+        }
         Ok(())
     })
     .await;
