@@ -41,22 +41,29 @@ fn first(found: &Found) -> Option<&str> {
 #[test]
 fn questions_nobody_tuned_to_find_their_service() {
     let (right, offers) = shares("unseen");
-    assert!(right >= 950, "only {right} of 1,000 questions find their service");
+    assert!(right >= 970, "only {right} of 1,000 questions find their service");
     assert!(offers < 50, "{offers} of 1,000 questions about something else are offered a service");
 }
 
 #[test]
 fn questions_written_when_all_was_done_find_their_service() {
     let (right, offers) = shares("fresh");
-    assert!(right >= 970, "only {right} of 1,000 questions find their service");
-    assert!(offers <= 70, "{offers} of 1,000 questions about something else are offered a service");
+    assert!(right >= 950, "only {right} of 1,000 questions find their service");
+    assert!(offers < 70, "{offers} of 1,000 questions about something else are offered a service");
 }
 
 #[test]
 fn questions_that_were_looked_at_find_their_service() {
     let (right, offers) = shares("seen");
-    assert!(right >= 935, "only {right} of 1,000 questions find their service");
+    assert!(right >= 965, "only {right} of 1,000 questions find their service");
     assert!(offers <= 30, "{offers} of 1,000 questions about something else are offered a service");
+}
+
+#[test]
+fn questions_written_to_be_hard_mostly_find_their_service() {
+    let (right, offers) = shares("practice");
+    assert!(right >= 915, "only {right} of 1,000 questions find their service");
+    assert!(offers <= 40, "{offers} of 1,000 questions about something else are offered a service");
 }
 
 #[test]
