@@ -27,7 +27,7 @@ const STEMS: Bar = Bar { least: 0.12, against_others: 0.5, least_known: 0.0 };
 /// So do the pieces of words.
 const BOTH: Bar = Bar { least: 0.12, against_others: 2.0, least_known: 0.5 };
 /// Only pieces of words do, which are everywhere.
-const PIECES_ONLY: Bar = Bar { least: 0.3, against_others: 2.0, least_known: 1.0 };
+const PIECES_ONLY: Bar = Bar { least: 0.4, against_others: 3.0, least_known: 1.0 };
 /// What is less than this share as likely as the best is not named beside it.
 const LEAST_BESIDE: f64 = 0.1;
 /// What the pieces say counts so much beside what the stems say.
