@@ -311,3 +311,26 @@ fn everything_is_told_at_once_in_order_and_prettily() {
     assert!(pretty.contains("agency = \"dinsa\"") && pretty.contains("did you mean \"dinas\"?"), "{pretty}");
     assert!(!pretty.contains('\u{1b}'), "without colours there are none");
 }
+
+/// What is still being written is checked like everything else, and stands beside the catalogue.
+#[test]
+fn a_draft_is_read_and_not_offered() {
+    let mall = Mall::open();
+    mall.service("version = 1", "draft = true\nversion = 1");
+    mall.service("source = [\"contoh.go.id\"]", "source = [\"TULIS: sumbernya\"]");
+    mall.assert_tells("");
+    let checked = mall.check();
+    assert!(checked.catalogue.services.is_empty() && checked.catalogue.forms.is_empty());
+    assert_eq!(checked.drafts.len(), 1);
+    let whole = checked.with_drafts();
+    assert_eq!((whole.services.len(), whole.forms.len()), (1, 1));
+
+    mall.service("draft = true\n", "# TULIS: is no mistake in a remark\n");
+    mall.assert_tells(
+        "services/dinas/kartu.toml:7:12: this is still to be written, and citizens would read it\n    \
+         help: write it, or put draft = true into the service file until it is written",
+    );
+    mall.service("TULIS: sumbernya", "contoh.go.id");
+    mall.service("version = 1", "draft = \"yes\"\nversion = 1");
+    assert!(mall.tells().contains("`draft` must be true or false"), "{}", mall.tells());
+}
