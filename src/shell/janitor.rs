@@ -1,10 +1,11 @@
-//! Forgets, once a day, what is no longer needed.
+//! Puts right, once a day, what waits for too long, and forgets what is no longer needed.
 
 use jiff::{SignedDuration, Timestamp};
 use loket_store::{Store, StoreError, Work};
 
 use super::Shell;
 use super::files::sweep::Swept;
+use super::{files, sender};
 use crate::stop::Stop;
 
 /// Telegram keeps an update for a day; ids seen this long ago never come again.
@@ -20,6 +21,9 @@ impl<S: Store> Shell<S> {
     pub async fn tidy_daily(&self, mut stop: Stop) {
         while !stop.is_requested() {
             let now = self.parts.clock.now();
+            if let Err(error) = self.end_long_waits(now).await {
+                tracing::warn!(%error, "whether anything waits for too long cannot be told: {error}");
+            }
             match self.forget_updates(now).await {
                 Ok(forgotten) => tracing::debug!(forgotten, "forgot {forgotten} update ids"),
                 Err(error) => tracing::warn!(%error, "old update ids cannot be forgotten, tomorrow again: {error}"),
@@ -52,6 +56,20 @@ impl<S: Store> Shell<S> {
                 () = stop.requested() => {}
             }
         }
+    }
+
+    /// What was to be tried again soon by a clock that was set back since would wait until it is that
+    /// late again. Who was asked by Telegram to wait longer is asked again.
+    async fn end_long_waits(&self, now: Timestamp) -> Result<(), StoreError> {
+        let longest = sender::outcome::LONGEST_PAUSE.max(files::LONGEST_PAUSE);
+        let latest = now.saturating_add(longest).unwrap_or(now);
+        let hastened = self.parts.store.end_long_waits(latest, now).await?;
+        if hastened > 0 {
+            tracing::warn!(hastened, "{hastened} messages or files waited for too long; was the clock set back?");
+            self.outbox_changed.notify_one();
+            self.files_changed.notify_one();
+        }
+        Ok(())
     }
 
     async fn forget_updates(&self, now: Timestamp) -> Result<u64, StoreError> {

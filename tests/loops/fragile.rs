@@ -103,6 +103,10 @@ impl Store for Fragile {
         self.inner.postpone_file(key, due).await
     }
 
+    async fn end_long_waits(&self, latest: Timestamp, now: Timestamp) -> Stored<u64> {
+        self.inner.end_long_waits(latest, now).await
+    }
+
     async fn count_deaths(&self, files: &[FileKey]) -> Stored<()> {
         self.inner.count_deaths(files).await
     }

@@ -4,9 +4,9 @@ use anyhow::Result;
 use jiff::SignedDuration;
 use loket::shell::Engine;
 use loket::telegram::outbound::BROADCAST;
-use loket_core::domain::ids::ChatId;
+use loket_core::domain::ids::{ChatId, UserId};
 use loket_core::engine::Wants;
-use loket_store::rows::NewDelivery;
+use loket_store::rows::{DialogueKey, FileKey, NewDelivery, NewFile};
 use loket_store::{Store, Work};
 use serde_json::{Value, json};
 use sqlx::ConnectOptions;
@@ -54,6 +54,26 @@ async fn replies_come_before_notifications_and_those_before_broadcasts() -> Resu
     assert_eq!(texts(&counter.script), ["first", "reply", "notification", "broadcast"]);
     counter.running().shell().settled().await?;
     counter.stop().await
+}
+
+/// Set by a clock that ran ahead, and was set back while nobody was there.
+#[tokio::test]
+async fn what_was_to_be_tried_again_by_a_clock_that_ran_ahead_is_tried_after_the_start() -> Result<()> {
+    let mut counter = Counter::open_with("", engine()).await?;
+    counter.stop().await?;
+    let store = loket_store_sqlite::SqliteStore::open(&counter.folder.path().join("loket.db")).await?;
+    let ahead = counter.clock.now() + SignedDuration::from_hours(24 * 365);
+    let mut work = store.begin().await?;
+    work.insert_deliveries(&[row(7, 10, "late")], ahead).await?;
+    let dialogue = DialogueKey { chat: ChatId(8), user: UserId(8) };
+    let file = NewFile { key: FileKey { dialogue, unique_id: "kk".to_owned() }, file_id: "id-kk".to_owned() };
+    work.upsert_files(&[file], ahead).await?;
+    work.commit().await?;
+    store.close().await;
+    counter.script.offers("kk", super::samples::pdf(2));
+    counter.start().await?;
+    counter.script.until(|script| script.sent(7) == ["late"] && script.sent(8) == ["kk:Kept{media:Pdf}"]).await;
+    counter.close().await
 }
 
 #[tokio::test]

@@ -225,6 +225,19 @@ pub(crate) async fn list_due(
     .collect()
 }
 
+pub(crate) async fn end_long_waits(
+    connection: &mut SqliteConnection,
+    latest: Timestamp,
+    now: Timestamp,
+) -> Result<u64> {
+    let (latest, now) = (moment::stored(latest), moment::stored(now));
+    let hastened = sqlx::query!("UPDATE file SET due_at = ?2 WHERE due_at > ?1 AND judged_at IS NULL", latest, now)
+        .execute(connection)
+        .await
+        .map_err(failed)?;
+    Ok(hastened.rows_affected())
+}
+
 pub(crate) async fn find_next(readers: &SqlitePool, busy: &[DialogueKey]) -> Result<Option<Timestamp>> {
     let busy = people(busy);
     sqlx::query_scalar!(

@@ -168,6 +168,14 @@ impl Store for SqliteStore {
         file::find_next(&self.readers, busy).await
     }
 
+    async fn end_long_waits(&self, latest: Timestamp, now: Timestamp) -> Result<u64> {
+        let mut turn = self.writer.begin().await?;
+        let deliveries = outbox::end_long_waits(&mut turn, latest, now).await?;
+        let files = file::end_long_waits(&mut turn, latest, now).await?;
+        turn.commit().await?;
+        Ok(deliveries + files)
+    }
+
     async fn count_deaths(&self, files: &[FileKey]) -> Result<()> {
         if files.is_empty() {
             return Ok(());

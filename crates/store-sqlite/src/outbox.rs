@@ -123,6 +123,19 @@ pub(crate) async fn list_deliverable(
     .collect()
 }
 
+pub(crate) async fn end_long_waits(
+    connection: &mut SqliteConnection,
+    latest: Timestamp,
+    now: Timestamp,
+) -> Result<u64> {
+    let (latest, now) = (moment::stored(latest), moment::stored(now));
+    let hastened = sqlx::query!("UPDATE outbox SET due_at = ?2 WHERE due_at > ?1", latest, now)
+        .execute(connection)
+        .await
+        .map_err(failed)?;
+    Ok(hastened.rows_affected())
+}
+
 /// Only the oldest row of each chat counts: the due times behind it are past, and would let the
 /// sender wake up in vain.
 pub(crate) async fn find_next(readers: &SqlitePool, busy: &[ChatId]) -> Result<Option<Timestamp>> {

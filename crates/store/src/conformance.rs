@@ -78,6 +78,7 @@ macro_rules! with_conformance_checks {
             outbox::busy_chats_are_left_out,
             outbox::no_more_than_the_limit_is_listed,
             outbox::nothing_waits_in_an_empty_outbox,
+            outbox::no_wait_is_longer_than_allowed,
             outbox::two_hundred_deliveries_keep_their_order,
             verdicts::a_retry_waits_for_its_moment_and_the_chat_with_it,
             verdicts::attempts_are_counted,

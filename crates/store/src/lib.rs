@@ -111,6 +111,10 @@ pub trait Store: Clone + Send + Sync + 'static {
     /// When the next waiting file becomes due, of people not among `busy`.
     fn find_next_file(&self, busy: &[DialogueKey]) -> impl Future<Output = Result<Option<Timestamp>>> + Send;
 
+    /// Lets deliveries and files that wait for a moment after `latest` wait no longer than until `now`;
+    /// returns how many there were. No pause is so long: the clock was wrong when it was set.
+    fn end_long_waits(&self, latest: Timestamp, now: Timestamp) -> impl Future<Output = Result<u64>> + Send;
+
     /// Counts a try without an end of each of these files, those of them that wait.
     fn count_deaths(&self, files: &[FileKey]) -> impl Future<Output = Result<()>> + Send;
 

@@ -11,7 +11,8 @@ use crate::telegram::ApiError;
 const GIVE_UP: SignedDuration = SignedDuration::from_hours(72);
 const FEWEST_TRIES: u32 = 10;
 const FIRST_PAUSE: SignedDuration = SignedDuration::from_secs(1);
-const LONGEST_PAUSE: SignedDuration = SignedDuration::from_mins(10);
+/// The longest pause before something is tried again, unless Telegram asks for a longer one.
+pub(in crate::shell) const LONGEST_PAUSE: SignedDuration = SignedDuration::from_mins(10);
 /// The pause doubles until it is this many times as long as the first.
 const MOST_DOUBLINGS: u32 = 12;
 

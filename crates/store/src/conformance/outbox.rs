@@ -3,9 +3,9 @@
 use loket_core::domain::ids::ChatId;
 use serde_json::json;
 
-use super::sample::{TRICKY, delivery, moment, put};
-use crate::rows::{Delivery, NewDelivery, Verdict};
-use crate::{Result, Store};
+use super::sample::{TRICKY, delivery, key, moment, put};
+use crate::rows::{Delivery, FileKey, NewDelivery, NewFile, Verdict};
+use crate::{Result, Store, Work};
 
 pub(super) fn texts(deliveries: &[Delivery]) -> Vec<String> {
     deliveries.iter().filter_map(|each| each.payload["text"].as_str().map(str::to_owned)).collect()
@@ -121,5 +121,26 @@ pub async fn two_hundred_deliveries_keep_their_order<S: Store>(store: &S) -> Res
     let listed = sendable(store, 0).await?;
     assert_eq!(listed.len(), 201);
     assert_eq!(texts(&listed[200..]), ["pesan 1"]);
+    Ok(())
+}
+
+/// Neither a message nor a file; what waits for an earlier moment goes on waiting for it.
+pub async fn no_wait_is_longer_than_allowed<S: Store>(store: &S) -> Result<()> {
+    let mut work = store.begin().await?;
+    work.insert_deliveries(&[delivery(1, 0, "a"), delivery(2, 0, "b"), delivery(3, 0, "c")], moment(0)).await?;
+    let file = |person| FileKey { dialogue: key(person), unique_id: "kk".to_owned() };
+    let files = [1, 2].map(|person| NewFile { key: file(person), file_id: "BQAC".to_owned() });
+    work.upsert_files(&files, moment(0)).await?;
+    work.commit().await?;
+    let ids: Vec<i64> = store.list_deliverable(moment(0), &[], 9).await?.iter().map(|each| each.id).collect();
+    let retry = |id, seconds| Verdict::Retry { id, due: moment(seconds) };
+    store.record_verdicts(&[retry(ids[0], 1000), retry(ids[1], 600)]).await?;
+    store.postpone_file(&file(1), moment(601)).await?;
+    store.postpone_file(&file(2), moment(600)).await?;
+    assert_eq!(store.end_long_waits(moment(600), moment(10)).await?, 2);
+    assert_eq!(store.find_next_file(&[]).await?, Some(moment(10)));
+    assert_eq!(store.list_due_files(moment(599), &[], 9).await?.len(), 1);
+    assert_eq!(store.list_deliverable(moment(599), &[], 9).await?.len(), 2);
+    assert_eq!(store.end_long_waits(moment(600), moment(10)).await?, 0);
     Ok(())
 }
