@@ -14,6 +14,8 @@ const UPDATES_KEPT: SignedDuration = SignedDuration::from_hours(30 * 24);
 const QUERIES_KEPT: SignedDuration = SignedDuration::from_hours(180 * 24);
 /// More different ones than an operator reads; the oldest go first.
 const MOST_QUERIES: u32 = 2000;
+/// The most deleted in one transaction, since everybody else waits for it.
+const BATCH: u32 = 1000;
 const EVERY: SignedDuration = SignedDuration::from_hours(24);
 
 impl<S: Store> Shell<S> {
@@ -74,10 +76,16 @@ impl<S: Store> Shell<S> {
 
     async fn forget_updates(&self, now: Timestamp) -> Result<u64, StoreError> {
         let before = now.saturating_sub(UPDATES_KEPT).unwrap_or(Timestamp::MIN);
-        let mut work = self.parts.store.begin().await?;
-        let forgotten = work.forget_updates(before).await?;
-        work.commit().await?;
-        Ok(forgotten)
+        let mut forgotten = 0;
+        loop {
+            let mut work = self.parts.store.begin().await?;
+            let count = work.forget_updates(before, BATCH).await?;
+            work.commit().await?;
+            forgotten += count;
+            if count < u64::from(BATCH) {
+                return Ok(forgotten);
+            }
+        }
     }
 
     async fn forget_queries(&self, now: Timestamp) -> Result<u64, StoreError> {
@@ -95,9 +103,15 @@ impl<S: Store> Shell<S> {
             return Ok(0);
         }
         let before = now.saturating_sub(SignedDuration::from_hours(24 * days)).unwrap_or(Timestamp::MIN);
-        let mut work = self.parts.store.begin().await?;
-        let forgotten = work.forget_dead_letters(before).await?;
-        work.commit().await?;
-        Ok(forgotten)
+        let mut forgotten = 0;
+        loop {
+            let mut work = self.parts.store.begin().await?;
+            let count = work.forget_dead_letters(before, BATCH).await?;
+            work.commit().await?;
+            forgotten += count;
+            if count < u64::from(BATCH) {
+                return Ok(forgotten);
+            }
+        }
     }
 }

@@ -115,12 +115,17 @@ impl Store for Fragile {
         self.inner.expect_object(sha256).await
     }
 
-    async fn list_stray_objects(&self, limit: u32) -> Stored<Vec<String>> {
-        self.inner.list_stray_objects(limit).await
+    async fn list_stray_objects(&self, after: &str, limit: u32) -> Stored<Vec<String>> {
+        self.inner.list_stray_objects(after, limit).await
     }
 
-    async fn list_forgettable_files(&self, before: Timestamp, limit: u32) -> Stored<Vec<FileKey>> {
-        self.inner.list_forgettable_files(before, limit).await
+    async fn list_forgettable_files(
+        &self,
+        before: Timestamp,
+        after: Option<&FileKey>,
+        limit: u32,
+    ) -> Stored<Vec<FileKey>> {
+        self.inner.list_forgettable_files(before, after, limit).await
     }
 
     async fn insert_forms(&self, forms: &[(FormHash, Form)]) -> Stored<()> {

@@ -111,7 +111,7 @@ async fn a_crash_between_row_and_object_leaves_nothing_behind() -> Result<()> {
     let shell = Arc::clone(counter.running().shell());
     sweep(&shell).await?;
     assert_eq!(objects(&counter), [name_of(&pdf(4))]);
-    assert!(shell.store().list_stray_objects(9).await?.is_empty());
+    assert!(shell.store().list_stray_objects("", 9).await?.is_empty());
     drop(shell);
     counter.close().await
 }
@@ -130,10 +130,10 @@ async fn an_object_that_cannot_be_deleted_keeps_no_other_from_it() -> Result<()>
     }
     let swept = shell.sweep_files(&Switch::new().listen()).await?;
     ensure!(objects(&counter).is_empty(), "{swept:?} {:?}", objects(&counter));
-    ensure!(shell.store().list_stray_objects(9).await? == [stuck.as_str()], "it stays written down");
+    ensure!(shell.store().list_stray_objects("", 9).await? == [stuck.as_str()], "it stays written down");
     std::fs::remove_dir_all(counter.folder.path().join("files/00").join(&stuck))?;
     sweep(&shell).await?;
-    ensure!(shell.store().list_stray_objects(9).await?.is_empty());
+    ensure!(shell.store().list_stray_objects("", 9).await?.is_empty());
     drop(shell);
     counter.close().await
 }
@@ -176,7 +176,7 @@ async fn nothing_is_deleted_while_somebody_keeps_an_object() -> Result<()> {
     let hold = shell.hold_objects().await;
     pass_a_day(&counter);
     let elsewhere = async {
-        let count = async || shell.store().list_stray_objects(9).await.map(|strays| strays.len());
+        let count = async || shell.store().list_stray_objects("", 9).await.map(|strays| strays.len());
         let mut looks = tokio::time::interval(Duration::from_millis(20));
         while count().await? == 0 {
             looks.tick().await;
@@ -199,7 +199,7 @@ async fn nothing_is_deleted_while_somebody_keeps_an_object() -> Result<()> {
     counter.script.until(|script| script.sent(8).len() == 1).await;
     ensure!(objects(&counter) == [name_of(&pdf(1))], "kept anew");
     sweep(&shell).await?;
-    ensure!(objects(&counter).len() == 1 && shell.store().list_stray_objects(9).await?.is_empty());
+    ensure!(objects(&counter).len() == 1 && shell.store().list_stray_objects("", 9).await?.is_empty());
     drop(shell);
     counter.close().await
 }

@@ -173,11 +173,16 @@ pub(crate) async fn delete(connection: &mut SqliteConnection, ids: &[i64]) -> Re
     Ok(gone.rows_affected())
 }
 
-pub(crate) async fn forget(connection: &mut SqliteConnection, before: Timestamp) -> Result<u64> {
-    let before = moment::stored(before);
-    let gone = sqlx::query!("DELETE FROM dead_letter WHERE state <> 'retrying' AND at < ?1", before)
-        .execute(connection)
-        .await
-        .map_err(failed)?;
+pub(crate) async fn forget(connection: &mut SqliteConnection, before: Timestamp, limit: u32) -> Result<u64> {
+    let (before, limit) = (moment::stored(before), i64::from(limit));
+    let gone = sqlx::query!(
+        "DELETE FROM dead_letter WHERE id IN
+             (SELECT id FROM dead_letter WHERE at < ?1 AND state <> 'retrying' ORDER BY at LIMIT ?2)",
+        before,
+        limit
+    )
+    .execute(connection)
+    .await
+    .map_err(failed)?;
     Ok(gone.rows_affected())
 }

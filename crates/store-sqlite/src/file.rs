@@ -255,28 +255,28 @@ pub(crate) async fn find_next(readers: &SqlitePool, busy: &[DialogueKey]) -> Res
     .transpose()
 }
 
-/// What names a file: the state of its conversation, or an answer of an application of its person.
-/// Both are searched as text for its quoted name: nothing that a later version keeps there is missed,
-/// and what is found by mistake only stays.
-pub(crate) async fn list_forgettable(readers: &SqlitePool, before: Timestamp, limit: u32) -> Result<Vec<FileKey>> {
+/// What names a file is told by the view `nameless_file`.
+pub(crate) async fn list_forgettable(
+    readers: &SqlitePool,
+    before: Timestamp,
+    after: Option<&FileKey>,
+    limit: u32,
+) -> Result<Vec<FileKey>> {
     let before = moment::stored(before);
+    let (chat, user, unique_id) = after
+        .map_or((i64::MIN, i64::MIN, ""), |key| (key.dialogue.chat.0, key.dialogue.user.0, key.unique_id.as_str()));
     let limit = i64::from(limit);
     let found = sqlx::query_as!(
         Key,
-        r#"SELECT chat_id AS "chat!", user_id AS "user!", unique_id AS "unique_id!" FROM file
-           WHERE created_at < ?1
-             AND NOT EXISTS (
-                 SELECT 1 FROM dialogue
-                 WHERE dialogue.chat_id = file.chat_id AND dialogue.user_id = file.user_id
-                   AND instr(dialogue.state, json_quote(file.unique_id)) > 0
-             )
-             AND NOT EXISTS (
-                 SELECT 1 FROM application
-                 WHERE application.applicant = file.user_id
-                   AND instr(application.answers, json_quote(file.unique_id)) > 0
-             )
-           LIMIT ?2"#,
+        r#"SELECT chat_id AS "chat!: i64", user_id AS "user!: i64", unique_id AS "unique_id!: String"
+           FROM nameless_file
+           WHERE created_at < ?1 AND (chat_id, user_id, unique_id) > (?2, ?3, ?4)
+           ORDER BY chat_id, user_id, unique_id
+           LIMIT ?5"#,
         before,
+        chat,
+        user,
+        unique_id,
         limit
     )
     .fetch_all(readers)
@@ -290,20 +290,11 @@ pub(crate) async fn forget(connection: &mut SqliteConnection, keys: &[FileKey], 
     let rows = names(keys);
     let before = moment::stored(before);
     let forgotten = sqlx::query!(
-        "DELETE FROM file
-         WHERE (chat_id, user_id, unique_id) IN
-               (SELECT value ->> 0, value ->> 1, value ->> 2 FROM json_each(?1))
-           AND created_at < ?2
-           AND NOT EXISTS (
-               SELECT 1 FROM dialogue
-               WHERE dialogue.chat_id = file.chat_id AND dialogue.user_id = file.user_id
-                 AND instr(dialogue.state, json_quote(file.unique_id)) > 0
-           )
-           AND NOT EXISTS (
-               SELECT 1 FROM application
-               WHERE application.applicant = file.user_id
-                 AND instr(application.answers, json_quote(file.unique_id)) > 0
-           )",
+        "DELETE FROM file WHERE (chat_id, user_id, unique_id) IN (
+             SELECT chat_id, user_id, unique_id FROM nameless_file
+             WHERE created_at < ?2 AND (chat_id, user_id, unique_id) IN
+                   (SELECT value ->> 0, value ->> 1, value ->> 2 FROM json_each(?1))
+         )",
         rows,
         before
     )

@@ -197,12 +197,17 @@ impl Store for SqliteStore {
         turn.commit().await
     }
 
-    async fn list_stray_objects(&self, limit: u32) -> Result<Vec<String>> {
-        stray_object::list(&self.readers, limit).await
+    async fn list_stray_objects(&self, after: &str, limit: u32) -> Result<Vec<String>> {
+        stray_object::list(&self.readers, after, limit).await
     }
 
-    async fn list_forgettable_files(&self, before: Timestamp, limit: u32) -> Result<Vec<FileKey>> {
-        file::list_forgettable(&self.readers, before, limit).await
+    async fn list_forgettable_files(
+        &self,
+        before: Timestamp,
+        after: Option<&FileKey>,
+        limit: u32,
+    ) -> Result<Vec<FileKey>> {
+        file::list_forgettable(&self.readers, before, after, limit).await
     }
 
     async fn insert_forms(&self, forms: &[(FormHash, Form)]) -> Result<()> {

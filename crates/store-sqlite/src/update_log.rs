@@ -37,9 +37,16 @@ pub(crate) async fn claim(
     Ok(new.into_iter().collect())
 }
 
-pub(crate) async fn forget(connection: &mut SqliteConnection, before: Timestamp) -> Result<u64> {
-    let before = moment::stored(before);
-    let gone =
-        sqlx::query!("DELETE FROM update_seen WHERE seen_at < ?1", before).execute(connection).await.map_err(failed)?;
+pub(crate) async fn forget(connection: &mut SqliteConnection, before: Timestamp, limit: u32) -> Result<u64> {
+    let (before, limit) = (moment::stored(before), i64::from(limit));
+    let gone = sqlx::query!(
+        "DELETE FROM update_seen WHERE (bot, update_id) IN
+             (SELECT bot, update_id FROM update_seen WHERE seen_at < ?1 ORDER BY seen_at LIMIT ?2)",
+        before,
+        limit
+    )
+    .execute(connection)
+    .await
+    .map_err(failed)?;
     Ok(gone.rows_affected())
 }

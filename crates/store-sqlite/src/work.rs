@@ -39,8 +39,8 @@ impl Work for SqliteWork {
         update_log::claim(&mut self.turn, bot, ids, at).await
     }
 
-    async fn forget_updates(&mut self, before: Timestamp) -> Result<u64> {
-        update_log::forget(&mut self.turn, before).await
+    async fn forget_updates(&mut self, before: Timestamp, limit: u32) -> Result<u64> {
+        update_log::forget(&mut self.turn, before, limit).await
     }
 
     async fn list_dialogues(&mut self, keys: &[DialogueKey]) -> Result<Vec<DialogueRow>> {
@@ -148,8 +148,8 @@ impl Work for SqliteWork {
         dead_letter::delete(&mut self.turn, ids).await
     }
 
-    async fn forget_dead_letters(&mut self, before: Timestamp) -> Result<u64> {
-        dead_letter::forget(&mut self.turn, before).await
+    async fn forget_dead_letters(&mut self, before: Timestamp, limit: u32) -> Result<u64> {
+        dead_letter::forget(&mut self.turn, before, limit).await
     }
 
     async fn count_unknown_queries(&mut self, texts: &[String], at: Timestamp) -> Result<()> {

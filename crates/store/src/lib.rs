@@ -126,14 +126,17 @@ pub trait Store: Clone + Send + Sync + 'static {
     /// a stray one: so whatever a crash leaves there is found.
     fn expect_object(&self, sha256: &str) -> impl Future<Output = Result<()>> + Send;
 
-    /// Objects that were put into the file store, or were to be, and that no file names.
-    fn list_stray_objects(&self, limit: u32) -> impl Future<Output = Result<Vec<String>>> + Send;
+    /// Objects that were put into the file store, or were to be, and that no file names; by their
+    /// names, those after the one given, which may be empty.
+    fn list_stray_objects(&self, after: &str, limit: u32) -> impl Future<Output = Result<Vec<String>>> + Send;
 
     /// Files asked for before this moment that neither the conversation nor an application of their
-    /// person names any more. Reads every file.
+    /// person names any more; in the order of their keys, those after the one given. To its end it
+    /// reads every file once.
     fn list_forgettable_files(
         &self,
         before: Timestamp,
+        after: Option<&FileKey>,
         limit: u32,
     ) -> impl Future<Output = Result<Vec<FileKey>>> + Send;
 
@@ -180,8 +183,8 @@ pub trait Work: Send {
         at: Timestamp,
     ) -> impl Future<Output = Result<HashSet<i64>>> + Send;
 
-    /// Forgets updates seen before this moment.
-    fn forget_updates(&mut self, before: Timestamp) -> impl Future<Output = Result<u64>> + Send;
+    /// Forgets updates seen before this moment, the oldest first, so many at most.
+    fn forget_updates(&mut self, before: Timestamp, limit: u32) -> impl Future<Output = Result<u64>> + Send;
 
     /// What is remembered of these conversations; nothing for new ones.
     fn list_dialogues(&mut self, keys: &[DialogueKey]) -> impl Future<Output = Result<Vec<DialogueRow>>> + Send;
@@ -267,8 +270,7 @@ pub trait Work: Send {
     /// nobody; returns how many. What they alone named in the file store is a stray object from then on.
     fn forget_files(&mut self, keys: &[FileKey], before: Timestamp) -> impl Future<Output = Result<u64>> + Send;
 
-    /// These objects are gone from the file store: they are no stray ones any more, nor are those
-    /// that a file names.
+    /// These objects are gone from the file store: they are no stray ones any more.
     fn forget_objects(&mut self, gone: &[String]) -> impl Future<Output = Result<()>> + Send;
 
     /// Puts aside what could not be worked; returns the ids, in order.
@@ -294,8 +296,9 @@ pub trait Work: Send {
     /// Deletes dead letters for good, unless one is just given back; returns how many.
     fn delete_dead_letters(&mut self, ids: &[i64]) -> impl Future<Output = Result<u64>> + Send;
 
-    /// Deletes dead letters put aside before this moment, in whatever state but `retrying`.
-    fn forget_dead_letters(&mut self, before: Timestamp) -> impl Future<Output = Result<u64>> + Send;
+    /// Deletes dead letters put aside before this moment, in whatever state but `retrying`, the
+    /// oldest first, so many at most.
+    fn forget_dead_letters(&mut self, before: Timestamp, limit: u32) -> impl Future<Output = Result<u64>> + Send;
 
     /// Counts what was asked for in vain; a text that comes several times counts as often.
     fn count_unknown_queries(&mut self, texts: &[String], at: Timestamp) -> impl Future<Output = Result<()>> + Send;

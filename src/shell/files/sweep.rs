@@ -8,9 +8,8 @@
 //! before it is written until its row names it, and a sweep looks and deletes only while nobody holds
 //! them: so what is named when it looks is named as long as it deletes.
 
-use std::collections::HashSet;
-
 use jiff::{SignedDuration, Timestamp};
+use loket_store::rows::FileKey;
 use loket_store::{Store, StoreError, Work};
 use tokio::sync::RwLockReadGuard;
 
@@ -29,6 +28,16 @@ pub struct Swept {
     pub files: u64,
     /// Objects in the file store.
     pub objects: u64,
+}
+
+/// How far a sweep has come with the objects.
+#[derive(Debug, Default)]
+struct Strays {
+    /// The last one tried, by its name.
+    last: String,
+    passed_over: usize,
+    /// Why the last of those passed over could not be deleted.
+    why: Option<String>,
 }
 
 impl<S: Store> Shell<S> {
@@ -52,60 +61,62 @@ impl<S: Store> Shell<S> {
         let _under_way = self.activity.begin();
         let before = self.parts.clock.now().saturating_sub(LEAST_AGE).unwrap_or(Timestamp::MIN);
         let mut swept = Swept::default();
-        while let Some(count) = self.forget_files(before, stop).await? {
+        let mut last = None;
+        while let Some(count) = self.forget_files(before, &mut last, stop).await? {
             swept.files += count;
         }
-        let mut passed_over = Vec::new();
-        while let Some(count) = self.delete_strays(&mut passed_over, stop).await? {
+        let mut strays = Strays::default();
+        while let Some(count) = self.delete_strays(&mut strays, stop).await? {
             swept.objects += count;
         }
-        if let Some((_, why)) = passed_over.last() {
-            let count = passed_over.len();
+        if let Some(why) = strays.why {
+            let count = strays.passed_over;
             tracing::warn!(count, "{count} objects of the file store cannot be deleted, tomorrow again: {why}");
         }
         Ok(swept)
     }
 
-    /// One batch of rows; nothing when there is none left.
-    async fn forget_files(&self, before: Timestamp, stop: &Stop) -> Result<Option<u64>, StoreError> {
+    /// One batch of rows, those after the last one looked at; nothing when there is none left.
+    async fn forget_files(
+        &self,
+        before: Timestamp,
+        last: &mut Option<FileKey>,
+        stop: &Stop,
+    ) -> Result<Option<u64>, StoreError> {
         if stop.is_requested() {
             return Ok(None);
         }
-        let keys = self.parts.store.list_forgettable_files(before, BATCH).await?;
+        let keys = self.parts.store.list_forgettable_files(before, last.as_ref(), BATCH).await?;
         if keys.is_empty() {
             return Ok(None);
         }
         let mut work = self.parts.store.begin().await?;
         let count = work.forget_files(&keys, before).await?;
         work.commit().await?;
-        Ok((count > 0).then_some(count))
+        *last = keys.into_iter().next_back();
+        Ok(Some(count))
     }
 
-    /// One batch of objects; nothing when there is none left that was not tried. What cannot be deleted
-    /// is passed over with the reason, stays written down, and keeps no other from being deleted.
-    async fn delete_strays(
-        &self,
-        passed_over: &mut Vec<(String, String)>,
-        stop: &Stop,
-    ) -> Result<Option<u64>, StoreError> {
+    /// One batch of objects, those after the last one tried; nothing when there is none left. What cannot
+    /// be deleted is passed over, stays written down, and keeps no other from being deleted.
+    async fn delete_strays(&self, so_far: &mut Strays, stop: &Stop) -> Result<Option<u64>, StoreError> {
         let _alone = self.objects.write().await;
         // Asked with the right to delete at hand: a stop breaks off whoever keeps an object, and the
         // system may write that object to its end all the same.
         if stop.is_requested() {
             return Ok(None);
         }
-        let limit = BATCH.saturating_add(u32::try_from(passed_over.len()).unwrap_or(u32::MAX));
-        let mut strays = self.parts.store.list_stray_objects(limit).await?;
-        let tried: HashSet<&String> = passed_over.iter().map(|(sha256, _)| sha256).collect();
-        strays.retain(|sha256| !tried.contains(sha256));
-        if strays.is_empty() {
-            return Ok(None);
-        }
+        let strays = self.parts.store.list_stray_objects(&so_far.last, BATCH).await?;
+        let Some(last) = strays.last() else { return Ok(None) };
+        so_far.last.clone_from(last);
         let mut gone = Vec::with_capacity(strays.len());
         for sha256 in strays {
             match self.parts.depot.delete(&sha256).await {
                 Ok(()) => gone.push(sha256),
-                Err(error) => passed_over.push((sha256, error.reason())),
+                Err(error) => {
+                    so_far.passed_over += 1;
+                    so_far.why = Some(error.reason());
+                }
             }
         }
         let mut work = self.parts.store.begin().await?;

@@ -1,5 +1,7 @@
 //! A file is forgotten when nobody names it any more, and its object when no file does.
 
+use std::collections::HashSet;
+
 use loket_core::domain::file::{FileFault, Finding, Media};
 use serde_json::json;
 
@@ -54,12 +56,12 @@ pub async fn what_somebody_names_is_not_forgotten<S: Store>(store: &S) -> Result
     work.upsert_dialogues(&[naming(1, &["part", "AQAD", "\"\\Ä"]), naming(3, &["AQAD-foto"])], moment(1)).await?;
     work.insert_applications(&[application(2)]).await?;
     work.commit().await?;
-    let mut listed = store.list_forgettable_files(moment(100), 10).await?;
+    let mut listed = store.list_forgettable_files(moment(100), None, 10).await?;
     listed.sort();
     assert_eq!(listed, [name(1, "AQA"), name(2, "AQAD"), name(3, "part")]);
     let all: Vec<FileKey> = files.iter().map(|file| file.key.clone()).chain([name(3, "young")]).collect();
     assert_eq!(forget(store, &all).await?, 3);
-    assert_eq!(store.list_forgettable_files(moment(100), 10).await?, []);
+    assert_eq!(store.list_forgettable_files(moment(100), None, 10).await?, []);
     let mut work = store.begin().await?;
     assert_eq!(work.list_findings(&all).await?.len(), 5);
     Ok(())
@@ -70,7 +72,7 @@ pub async fn what_is_named_again_meanwhile_is_not_forgotten<S: Store>(store: &S)
     judge(store, 1, "a", None).await?;
     judge(store, 1, "b", None).await?;
     judge(store, 1, "c", None).await?;
-    let listed = store.list_forgettable_files(moment(100), 10).await?;
+    let listed = store.list_forgettable_files(moment(100), None, 10).await?;
     assert_eq!(listed.len(), 3);
     let mut work = store.begin().await?;
     work.upsert_dialogues(&[naming(1, &["a"])], moment(3)).await?;
@@ -85,9 +87,14 @@ pub async fn no_more_files_are_listed_than_asked_for<S: Store>(store: &S) -> Res
     let mut work = store.begin().await?;
     work.upsert_files(&(1..=50).map(|person| asked(person, "a")).collect::<Vec<_>>(), moment(1)).await?;
     work.commit().await?;
-    let listed = store.list_forgettable_files(moment(100), 30).await?;
-    assert_eq!((listed.len(), forget(store, &listed).await?), (30, 30));
-    assert_eq!(store.list_forgettable_files(moment(100), 30).await?.len(), 20);
+    let listed = store.list_forgettable_files(moment(100), None, 30).await?;
+    assert_eq!(listed.len(), 30);
+    // What was passed over does not come again.
+    let rest = store.list_forgettable_files(moment(100), listed.last(), 30).await?;
+    let all: HashSet<&FileKey> = listed.iter().chain(&rest).collect();
+    assert_eq!((rest.len(), all.len()), (20, 50));
+    assert_eq!(store.list_forgettable_files(moment(100), rest.last(), 30).await?, []);
+    assert_eq!((forget(store, &listed).await?, forget(store, &rest).await?), (30, 20));
     Ok(())
 }
 
@@ -96,14 +103,15 @@ pub async fn an_object_is_a_stray_one_until_a_file_names_it<S: Store>(store: &S)
     store.expect_object("aa").await?;
     store.expect_object("aa").await?;
     store.expect_object("bb").await?;
-    assert_eq!(store.list_stray_objects(1).await?, ["aa"]);
-    assert_eq!(store.list_stray_objects(10).await?, ["aa", "bb"]);
+    assert_eq!(store.list_stray_objects("", 1).await?, ["aa"]);
+    assert_eq!(store.list_stray_objects("aa", 9).await?, ["bb"]);
+    assert_eq!(store.list_stray_objects("", 10).await?, ["aa", "bb"]);
     judge(store, 1, "a", Some("aa")).await?;
-    assert_eq!(store.list_stray_objects(10).await?, ["bb"]);
+    assert_eq!(store.list_stray_objects("", 10).await?, ["bb"]);
     let mut work = store.begin().await?;
     work.forget_objects(&["bb".to_owned()]).await?;
     work.commit().await?;
-    assert_eq!(store.list_stray_objects(10).await?, Vec::<String>::new());
+    assert_eq!(store.list_stray_objects("", 10).await?, Vec::<String>::new());
     Ok(())
 }
 
@@ -114,14 +122,14 @@ pub async fn an_object_is_a_stray_one_when_its_last_file_lets_go_of_it<S: Store>
     judge(store, 3, "b", Some("bb")).await?;
     judge(store, 4, "c", Some("cc")).await?;
     assert_eq!(forget(store, &[name(1, "a")]).await?, 1);
-    assert_eq!(store.list_stray_objects(10).await?, Vec::<String>::new(), "somebody else has the same content");
+    assert_eq!(store.list_stray_objects("", 10).await?, Vec::<String>::new(), "somebody else has the same content");
     assert_eq!(forget(store, &[name(2, "a")]).await?, 1);
     judge(store, 3, "b", Some("dd")).await?;
     judge(store, 4, "c", None).await?;
-    assert_eq!(store.list_stray_objects(10).await?, ["aa", "bb", "cc"]);
+    assert_eq!(store.list_stray_objects("", 10).await?, ["aa", "bb", "cc"]);
     let mut work = store.begin().await?;
     work.forget_objects(&["aa".to_owned()]).await?;
     drop(work);
-    assert_eq!(store.list_stray_objects(10).await?, ["aa", "bb", "cc"]);
+    assert_eq!(store.list_stray_objects("", 10).await?, ["aa", "bb", "cc"]);
     Ok(())
 }

@@ -140,14 +140,15 @@ pub async fn a_message_given_back_is_the_same_letter_when_it_fails<S: Store>(sto
 
 /// Except for what is just being given back.
 pub async fn old_letters_are_forgotten<S: Store>(store: &S) -> Result<()> {
-    let letters: Vec<DeadLetter> = (1..=4).map(|seconds| letter("x", moment(seconds))).collect();
+    let letters: Vec<DeadLetter> = (1..=5).map(|seconds| letter("x", moment(seconds))).collect();
     let ids = keep(store, &letters).await?;
     retry(store, Some(&ids[..1]), 5).await?;
     let mut work = store.begin().await?;
-    assert_eq!(work.forget_dead_letters(moment(3)).await?, 1);
-    assert_eq!(work.delete_dead_letters(&[ids[0], ids[3]]).await?, 1);
+    assert_eq!(work.forget_dead_letters(moment(4), 1).await?, 1);
+    assert_eq!(work.forget_dead_letters(moment(4), 9).await?, 1);
+    assert_eq!(work.delete_dead_letters(&[ids[0], ids[4]]).await?, 1);
     work.commit().await?;
     let left: Vec<i64> = store.list_dead_letters(10).await?.iter().map(|each| each.id).collect();
-    assert_eq!(left, [ids[2], ids[0]]);
+    assert_eq!(left, [ids[3], ids[0]]);
     Ok(())
 }
