@@ -1,4 +1,4 @@
-//! How SQLite goes about every statement: what is asked again and again reads no table from end to end.
+//! How `SQLite` goes about every statement: what is asked again and again reads no table from end to end.
 
 #![expect(clippy::unwrap_used, reason = "a test may panic")]
 

@@ -244,7 +244,7 @@ async fn the_files_of_a_form_that_is_never_sent_are_deleted_with_it() {
         siti.reads_of("30 hari tidak disentuh").await?;
         sweep(&mall).await?;
         ensure!(kept(&mall).is_empty());
-        ensure!(mall.shell()?.store().list_stray_objects(9).await?.is_empty());
+        ensure!(mall.shell()?.store().list_stray_objects("", 9).await?.is_empty());
         Ok(())
     })
     .await;
