@@ -158,7 +158,8 @@ impl Stage {
             Some(("revision_days", days)) => {
                 self.office.revision_days = days.parse().unwrap_or_else(|error| panic!("{place}: {error}"));
             }
-            _ => panic!("{place}: a setting is `= now …`, `= language …` or `= revision_days …`"),
+            Some(("prefix", letters)) => letters.clone_into(&mut self.office.prefix),
+            _ => panic!("{place}: a setting is `= now …`, `= language …`, `= revision_days …` or `= prefix …`"),
         }
     }
 

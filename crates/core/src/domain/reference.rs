@@ -10,6 +10,8 @@ use serde::{Deserialize, Serialize};
 
 const ALPHABET: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 const RANDOM: usize = 6;
+/// The number that texts give as an example.
+const EXAMPLE: &str = "SPG-7K3M-9QW";
 
 /// The number a citizen is given for an application.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -28,6 +30,11 @@ impl ReferenceNumber {
         Self(format!("{prefix}-{}-{}", &letters[..4], &letters[4..]))
     }
 
+    /// A number as this office gives them, for an example.
+    pub fn example(prefix: &str) -> Self {
+        Self(format!("{prefix}{}", EXAMPLE.trim_start_matches(|letter: char| letter != '-')))
+    }
+
     /// The number as it is written: `SPG-7K3M-9QW`.
     pub fn as_str(&self) -> &str {
         &self.0
@@ -43,6 +50,12 @@ impl fmt::Display for ReferenceNumber {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.0)
     }
+}
+
+/// A text of a service in which the example of a number is as this office gives them: texts are
+/// written with one prefix, whichever the office has.
+pub fn with_own_example(text: &str, prefix: &str) -> String {
+    text.replace(EXAMPLE, ReferenceNumber::example(prefix).as_str())
 }
 
 /// What a text says about a reference number.

@@ -13,7 +13,7 @@ use super::turn::Turn;
 use super::{application, forward, notify, staff};
 use crate::domain::application::{Act, Actor, Application, Course, Happening, Status, transition};
 use crate::domain::ids::ApplicationId;
-use crate::domain::reference::{Mention, find_reference};
+use crate::domain::reference::{Mention, ReferenceNumber, find_reference};
 use crate::engine::callback::{ApplicationPress, Callback};
 use crate::engine::keys;
 use crate::engine::message::{Button, Look, Text};
@@ -52,7 +52,8 @@ pub(super) fn mention(turn: &mut Turn<'_>, text: &str) -> bool {
     match find_reference(text, &turn.context.office.prefix) {
         None => false,
         Some(Mention::Mistyped) => {
-            turn.say(keys::tracking_mistyped());
+            let example = ReferenceNumber::example(&turn.context.office.prefix);
+            turn.say(keys::tracking_mistyped(example.as_str()));
             true
         }
         Some(Mention::Number(number)) => {

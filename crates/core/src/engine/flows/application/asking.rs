@@ -4,7 +4,9 @@ use super::super::notify;
 use super::super::turn::Turn;
 use super::{doubting, draft_callback, form_of, review, walk};
 use crate::domain::answer::Answer;
+use crate::domain::lang::Localised;
 use crate::domain::question::{AnswerType, Choice, Form, Question};
+use crate::domain::reference::with_own_example;
 use crate::domain::region::{District, RegionCode};
 use crate::engine::callback::DraftPress;
 use crate::engine::effect::Effect;
@@ -117,8 +119,8 @@ pub(super) fn refuse(turn: &mut Turn<'_>, question: &Question, why: Text) {
     turn.above(why);
     if turn.state.misses >= MANY_MISSES {
         turn.state.misses = 0;
-        if let Some(example) = &question.example {
-            turn.above(keys::application_try_like(example));
+        if let Some(example) = example(turn, question) {
+            turn.above(keys::application_try_like(&example));
         }
         let contact = super::super::start::contact(turn);
         turn.above(contact);
@@ -200,7 +202,7 @@ fn words(turn: &Turn<'_>, desk: &Desk<'_>, question: &Question) -> Text {
     }
     let mut lines = vec![keys::application_prompt(&question.prompt)];
     lines.extend(question.hint.as_ref().map(keys::application_hint));
-    lines.extend(question.example.as_ref().map(keys::application_example));
+    lines.extend(example(turn, question).as_ref().map(keys::application_example));
     parts.push(Text::Lines(lines));
     if let Some(kept) = desk.path.live.get(&question.id) {
         let shown = show(question, kept, Sight::Masked, turn.context.catalogue);
@@ -208,6 +210,13 @@ fn words(turn: &Turn<'_>, desk: &Desk<'_>, question: &Question) -> Text {
     }
     parts.extend(how(turn, desk, question));
     Text::Paragraphs(parts)
+}
+
+/// A number in it is one that this office would give.
+fn example(turn: &Turn<'_>, question: &Question) -> Option<Localised> {
+    let prefix = &turn.context.office.prefix;
+    let own = |text: &String| with_own_example(text, prefix);
+    question.example.as_ref().map(|example| Localised { id: own(&example.id), en: own(&example.en) })
 }
 
 /// How to answer, where that is not plain.
