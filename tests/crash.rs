@@ -16,6 +16,8 @@ mod house;
 mod journal;
 #[path = "support/jpeg.rs"]
 mod jpeg;
+#[path = "support/real.rs"]
+mod real;
 #[path = "crash/rounds.rs"]
 mod rounds;
 #[path = "crash/wal.rs"]

@@ -12,6 +12,8 @@ mod health;
 mod logs;
 #[path = "operations/process.rs"]
 mod process;
+#[path = "support/real.rs"]
+mod real;
 #[path = "operations/reload.rs"]
 mod reload;
 #[path = "operations/stop.rs"]

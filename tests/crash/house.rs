@@ -2,14 +2,14 @@
 
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
-use std::process::Stdio;
 use std::time::Duration;
 
 use anyhow::{Context as _, Result, ensure};
 use loket_emulator::{Emulator, Group, NewPerson, Options, Person};
 use tempfile::TempDir;
-use tokio::process::{Child, Command};
+use tokio::process::Child;
 
+use super::real::{Start, ask, data_in};
 use super::said;
 
 /// How long anything may take that must come to be.
@@ -126,15 +126,7 @@ impl House {
              [limits]\nupdates_per_minute = 0\nstaff_updates_per_minute = 0\nuploads_per_hour = 0\n\
              [catalogue]\nservices = \"services\"\nlocales = \"locales\"\n"
         );
-        for (key, path) in [
-            ("regions", "data/regions-73.12.toml"),
-            ("words", "data/words.toml"),
-            ("holidays", "data/holidays.toml"),
-            ("office", "data/office.toml"),
-        ] {
-            let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(path);
-            writeln!(settings, "{key} = {:?}", path.display().to_string())?;
-        }
+        settings.push_str(&data_in(Path::new(env!("CARGO_MANIFEST_DIR"))));
         writeln!(settings, "[staff]\nchat = {STAFF_CHAT}")?;
         for officer in &self.officers {
             let (id, name) = (officer.id(), officer.name());
@@ -147,13 +139,10 @@ impl House {
     /// Starts the process.
     pub(crate) fn start(&mut self) -> Result<()> {
         let binary: PathBuf = said("LOKET_CRASH_BIN", PathBuf::from(env!("CARGO_BIN_EXE_loket")));
-        let log = std::fs::OpenOptions::new().create(true).append(true).open(self.folder.path().join("log"))?;
-        let mut command = Command::new(binary);
-        command.args(["run", "--config"]).arg(self.folder.path().join("bot.toml")).env_clear();
-        command.env("TELOXIDE_TOKEN", self.emulator.token()).env("LOKET_TELEGRAM_API_URL", self.emulator.api_url());
-        command.env("DATABASE_URL", format!("sqlite:{}", self.database().display()));
-        command.stderr(Stdio::from(log)).kill_on_drop(true);
-        self.child = Some(command.spawn()?);
+        let (settings, log) = (self.folder.path().join("bot.toml"), self.folder.path().join("log"));
+        let (database, emulator) = (self.database(), &self.emulator);
+        let start = Start { binary: &binary, settings: &settings, database: &database, log: &log, emulator };
+        self.child = Some(start.command()?.spawn()?);
         Ok(())
     }
 
@@ -194,14 +183,9 @@ impl House {
         Ok(self.lines(what)?.concat().trim().parse()?)
     }
 
-    /// Lines out of the database, by its own command: there is no door for all rows.
+    /// Lines out of the database.
     pub(crate) fn lines(&self, what: &str) -> Result<Vec<String>> {
-        let mut command = std::process::Command::new("sqlite3");
-        command.args(["-cmd", ".timeout 9000"]);
-        let output = command.arg("-readonly").arg(self.database()).arg(what).output();
-        let output = output.context("sqlite3 is needed: apt-get install sqlite3")?;
-        ensure!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
-        Ok(String::from_utf8(output.stdout)?.lines().map(str::to_owned).collect())
+        ask(&self.database(), &["-readonly"], what)
     }
 
     /// Somebody comes in.

@@ -1,9 +1,8 @@
 //! The real process against the emulator, with its log and its health page.
 
 use std::fmt::Write as _;
-use std::fs::File;
-use std::path::PathBuf;
-use std::process::{ExitStatus, Stdio};
+use std::path::{Path, PathBuf};
+use std::process::ExitStatus;
 use std::time::Duration;
 
 use anyhow::{Context as _, Result, bail, ensure};
@@ -12,7 +11,9 @@ use serde_json::Value;
 use sqlx::sqlite::SqliteConnectOptions;
 use sqlx::{ConnectOptions as _, SqliteConnection};
 use tempfile::TempDir;
-use tokio::process::{Child, Command};
+use tokio::process::Child;
+
+use crate::real::{Start, ask, data_in};
 
 pub(crate) const LOKET: &str = env!("CARGO_BIN_EXE_loket");
 /// A stop waits eight seconds at most; the rest is for a busy machine.
@@ -67,12 +68,10 @@ impl Process {
 
     pub(crate) fn start(&mut self) -> Result<()> {
         self.log_begins = self.whole_log().len();
-        let log = File::options().create(true).append(true).open(self.log_file())?;
-        let mut command = Command::new(LOKET);
-        command.args(["run", "--config"]).arg(self.write_settings()?).kill_on_drop(true).env_clear();
-        command.env("TELOXIDE_TOKEN", self.emulator.token()).env("LOKET_TELEGRAM_API_URL", self.emulator.api_url());
+        let (settings, database, log) = (self.write_settings()?, self.database(), self.log_file());
+        let (binary, emulator) = (Path::new(LOKET), &self.emulator);
+        let mut command = Start { binary, settings: &settings, database: &database, log: &log, emulator }.command()?;
         command.envs(self.environment.iter().map(|(name, value)| (*name, value.clone())));
-        command.env("DATABASE_URL", format!("sqlite:{}", self.database().display())).stderr(Stdio::from(log));
         self.child = Some(command.spawn()?);
         Ok(())
     }
@@ -93,18 +92,10 @@ impl Process {
             write!(text, "[{section}]\n{lines}")?;
         }
         text.push_str("[catalogue]\n");
-        let shipped = [
-            ("services", "services"),
-            ("locales", "locales"),
-            ("regions", "data/regions-73.12.toml"),
-            ("words", "data/words.toml"),
-            ("holidays", "data/holidays.toml"),
-            ("office", "data/office.toml"),
-        ];
-        for (key, path) in shipped {
-            let path = self.files.join(path);
-            writeln!(text, "{key} = {:?}", path.display().to_string())?;
+        for key in ["services", "locales"] {
+            writeln!(text, "{key} = {:?}", self.files.join(key).display().to_string())?;
         }
+        text.push_str(&data_in(&self.files));
         let file = self.folder.path().join("bot.toml");
         std::fs::write(&file, text)?;
         Ok(file)
@@ -266,10 +257,7 @@ impl Process {
 
     /// What the database says, line by line.
     pub(crate) fn asks(&self, query: &str) -> Result<Vec<String>> {
-        let mut command = std::process::Command::new("sqlite3");
-        let output = command.args(["-cmd", ".timeout 9000"]).arg(self.database()).arg(query).output()?;
-        ensure!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
-        Ok(String::from_utf8(output.stdout)?.lines().map(str::to_owned).collect())
+        ask(&self.database(), &[], query)
     }
 
     pub(crate) fn sqlite(&self, statements: &str) -> Result<()> {
