@@ -117,7 +117,10 @@ impl House {
         };
         write("services/agencies.toml", AGENCIES)?;
         write("services/dinas/uji.toml", SERVICE)?;
+        let ours = Path::new(env!("CARGO_MANIFEST_DIR"));
         for lang in ["id", "en"] {
+            let words = format!("locales/{lang}/services/words.ftl");
+            write(&words, &std::fs::read_to_string(ours.join(&words))?)?;
             write(&format!("locales/{lang}/services/agencies.ftl"), "agency-dinas = Dinas\n")?;
             write(&format!("locales/{lang}/services/uji.ftl"), WORDS)?;
         }
@@ -126,7 +129,11 @@ impl House {
              [limits]\nupdates_per_minute = 0\nstaff_updates_per_minute = 0\nuploads_per_hour = 0\n\
              [catalogue]\nservices = \"services\"\nlocales = \"locales\"\n"
         );
-        settings.push_str(&data_in(Path::new(env!("CARGO_MANIFEST_DIR"))));
+        // Words that mean several things name services of the whole mall.
+        let mut words: toml::Table = std::fs::read_to_string(ours.join("data/words.toml"))?.parse()?;
+        words.remove("ambiguous");
+        write("words.toml", &words.to_string())?;
+        settings.push_str(&data_in(ours, &self.folder.path().join("words.toml")));
         writeln!(settings, "[staff]\nchat = {STAFF_CHAT}")?;
         for officer in &self.officers {
             let (id, name) = (officer.id(), officer.name());

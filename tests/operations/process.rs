@@ -95,7 +95,7 @@ impl Process {
         for key in ["services", "locales"] {
             writeln!(text, "{key} = {:?}", self.files.join(key).display().to_string())?;
         }
-        text.push_str(&data_in(&self.files));
+        text.push_str(&data_in(&self.files, &self.files.join("data/words.toml")));
         let file = self.folder.path().join("bot.toml");
         std::fs::write(&file, text)?;
         Ok(file)

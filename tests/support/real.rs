@@ -31,10 +31,10 @@ impl Start<'_> {
     }
 }
 
-/// Lines of `[catalogue]` for what lies in the folder `data` of this one.
-pub(crate) fn data_in(folder: &Path) -> String {
-    let shipped = [("regions", "regions-73.12"), ("words", "words"), ("holidays", "holidays"), ("office", "office")];
-    let mut lines = String::new();
+/// Lines of `[catalogue]` for what lies in the folder `data` of this one, and for these words.
+pub(crate) fn data_in(folder: &Path, words: &Path) -> String {
+    let shipped = [("regions", "regions-73.12"), ("holidays", "holidays"), ("office", "office")];
+    let mut lines = format!("words = {:?}\n", words.display().to_string());
     for (key, name) in shipped {
         let path = folder.join("data").join(name).with_added_extension("toml");
         writeln!(lines, "{key} = {:?}", path.display().to_string()).expect("a String takes everything");
