@@ -4,8 +4,9 @@
 mod scratch;
 
 use jiff::Timestamp;
+use loket_core::domain::file::{Finding, Media};
 use loket_core::domain::ids::{ChatId, UserId};
-use loket_store::rows::{DialogueKey, FileKey, NewFile};
+use loket_store::rows::{DialogueKey, FileKey, JudgedFile, NewFile, StoredObject};
 use loket_store::{Store, Work};
 use scratch::Scratch;
 use sqlx::sqlite::SqliteConnectOptions;
@@ -33,4 +34,42 @@ async fn a_finding_that_cannot_be_read_keeps_no_other_file_waiting() {
     outside.close().await.unwrap();
     let mut work = store.begin().await.unwrap();
     assert_eq!(work.list_findings(&[key(1)]).await.unwrap(), [(key(1), None)]);
+}
+
+/// Every file that is kept was expected before: none of them may stay among the strays, or every sweep
+/// would look at all files there are.
+#[tokio::test]
+async fn an_object_that_a_file_names_is_not_written_down_as_a_stray_one() {
+    let scratch = Scratch::new();
+    let store = scratch.open("loket.db").await;
+    let mut outside = SqliteConnectOptions::new().filename(scratch.path("loket.db")).connect().await.unwrap();
+    let mut strays = async || {
+        let found = sqlx::query_scalar("SELECT sha256 FROM stray_object ORDER BY 1").fetch_all(&mut outside).await;
+        let found: Vec<String> = found.unwrap();
+        found
+    };
+    let key = |person| FileKey {
+        dialogue: DialogueKey { chat: ChatId(person), user: UserId(person) },
+        unique_id: "a".to_owned(),
+    };
+    store.expect_object("aa").await.unwrap();
+    assert_eq!(strays().await, ["aa"]);
+    let object = Some(StoredObject { sha256: "aa".to_owned(), size: 7 });
+    for person in [1, 2] {
+        let file = NewFile { key: key(person), file_id: "x".to_owned() };
+        let finding = Finding::Kept { media: Media::Pdf };
+        let mut work = store.begin().await.unwrap();
+        work.upsert_files(&[file], Timestamp::UNIX_EPOCH).await.unwrap();
+        let judged = [JudgedFile { key: key(person), finding, object: object.clone() }];
+        work.judge_files(&judged, Timestamp::UNIX_EPOCH).await.unwrap();
+        work.commit().await.unwrap();
+    }
+    let none: [&str; 0] = [];
+    assert_eq!(strays().await, none);
+    for (person, left) in [(1, &none[..]), (2, &["aa"][..])] {
+        let mut work = store.begin().await.unwrap();
+        assert_eq!(work.forget_files(&[key(person)], Timestamp::MAX).await.unwrap(), 1);
+        work.commit().await.unwrap();
+        assert_eq!(strays().await, left);
+    }
 }
