@@ -16,6 +16,8 @@ mod process;
 mod real;
 #[path = "operations/reload.rs"]
 mod reload;
+#[path = "operations/shipped.rs"]
+mod shipped;
 #[path = "operations/stop.rs"]
 mod stop;
 #[path = "operations/vitals.rs"]

@@ -1,7 +1,7 @@
 //! The real process against the emulator, with its log and its health page.
 
 use std::fmt::Write as _;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::ExitStatus;
 use std::time::Duration;
 
@@ -32,6 +32,7 @@ pub(crate) struct Process {
     pub(crate) environment: Vec<(&'static str, String)>,
     /// Where services, locales and data lie.
     pub(crate) files: PathBuf,
+    pub(crate) binary: PathBuf,
     child: Option<Child>,
     /// How much of the log earlier processes have written.
     log_begins: usize,
@@ -48,7 +49,8 @@ impl Process {
         ];
         let (folder, environment) = (tempfile::tempdir()?, Vec::new());
         let files = PathBuf::from(env!("CARGO_MANIFEST_DIR"));
-        Ok(Self { emulator, folder, settings, environment, files, child: None, log_begins: 0 })
+        let binary = PathBuf::from(LOKET);
+        Ok(Self { emulator, folder, settings, environment, files, binary, child: None, log_begins: 0 })
     }
 
     pub(crate) async fn open() -> Result<Self> {
@@ -69,7 +71,7 @@ impl Process {
     pub(crate) fn start(&mut self) -> Result<()> {
         self.log_begins = self.whole_log().len();
         let (settings, database, log) = (self.write_settings()?, self.database(), self.log_file());
-        let (binary, emulator) = (Path::new(LOKET), &self.emulator);
+        let (binary, emulator) = (self.binary.as_path(), &self.emulator);
         let mut command = Start { binary, settings: &settings, database: &database, log: &log, emulator }.command()?;
         command.envs(self.environment.iter().map(|(name, value)| (*name, value.clone())));
         self.child = Some(command.spawn()?);
