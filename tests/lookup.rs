@@ -171,6 +171,8 @@ fn what_may_mean_several_things_is_asked_back() {
             &["bpjs-jht", "bpjs-kesehatan"],
             0,
         ),
+        (&["ktp", "mau urus ktp", "id card"], &["ktp-el-baru", "ktp-el-ganti"], 0),
+        (&["kk", "urus kartu keluarga"], &["kk-baru", "kk-ubah"], 0),
         (&["sim", "kartu sim", "ganti kartu sim"], &["sim-perpanjangan"], 1),
         (&["kia", "buat kia"], &["kia"], 1),
         (&["pajak", "bayar pajak", "pajakku", "tax"], &["pbb-p2", "pkb"], 1),
@@ -254,6 +256,9 @@ fn what_is_no_service_in_any_sense_is_told_where_it_belongs() {
         ("layanan apa saja", "daftar layanan"),
         ("what services do you offer", "daftar layanan"),
         ("nilai skm kantor berapa", "kuesioner"),
+        ("rumahku kebakaran", "112"),
+        ("house on fire", "112"),
+        ("mau cerai", "Pengadilan Agama"),
     ] {
         let found = INDEX.find(query);
         assert_eq!((found.intent, found.services.len()), (Intent::None, 0), "{query}: {found:?}");

@@ -2,7 +2,7 @@ pengaduan = Complaints and suggestions
     .summary = For anybody who was wronged or has a suggestion. You need not give your name. In an emergency call 112, 110 (police) or 119 (health).
     .product = A number and an answer or action
 pengaduan-validity = Best within 30 days of what happened
-pengaduan-time-note = Suggestions and questions are usually answered sooner. A complaint that needs an inquiry takes 60 days at most.
+pengaduan-time-note = Suggestions and questions are usually answered sooner. That day is the limit for an answer; a complaint that needs an inquiry is decided within 60 days.
 pengaduan-complaints = No answer? Turn to SP4N-LAPOR (lapor.go.id, SMS 1708) or the Ombudsman (call 137).
 
 ## Requirements

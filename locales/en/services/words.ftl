@@ -10,3 +10,5 @@ words-buku-kia = The KIA book (health of mother and child) comes from the puskes
 words-akta-tanah = A deed of sale or gift of land is made by a PPAT, a land deed official.
 words-akta-cerai = A divorce certificate is a matter of the court that decided on the divorce.
 words-daftar-layanan = All that can be done here is in the list of services.
+words-darurat = An emergency? Call 112, 110 (police), or 119 (health).
+words-perceraian = A divorce is decided by a court: the Pengadilan Agama for Muslims, the Pengadilan Negeri for others. After the ruling, family card and KTP are changed here: write kk cerai.

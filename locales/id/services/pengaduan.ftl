@@ -2,7 +2,7 @@ pengaduan = Pengaduan, saran, dan masukan
     .summary = Untuk siapa saja yang dirugikan atau punya saran tentang pelayanan. Boleh tanpa nama. Keadaan darurat: telepon 112, 110 (polisi), atau 119 (kesehatan).
     .product = Nomor aduan dan jawaban atau tindak lanjut
 pengaduan-validity = Aduan sebaiknya disampaikan paling lama 30 hari setelah kejadian
-pengaduan-time-note = Saran dan pertanyaan biasanya dijawab lebih cepat. Aduan yang perlu pemeriksaan paling lama 60 hari.
+pengaduan-time-note = Saran dan pertanyaan biasanya dijawab lebih cepat. Tanggal itu batas menjawab aduan; yang perlu pemeriksaan diputus paling lama 60 hari.
 pengaduan-complaints = Tidak ditanggapi? Lapor ke SP4N-LAPOR (lapor.go.id, SMS 1708) atau Ombudsman RI (telepon 137).
 
 ## Syarat

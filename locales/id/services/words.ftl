@@ -10,3 +10,5 @@ words-buku-kia = Buku KIA (Kesehatan Ibu dan Anak) diurus di puskesmas.
 words-akta-tanah = Akta jual beli dan akta hibah tanah dibuat di kantor PPAT.
 words-akta-cerai = Akta cerai diurus di pengadilan yang memutus perceraiannya.
 words-daftar-layanan = Semua yang bisa diurus di sini ada di daftar layanan.
+words-darurat = Keadaan darurat? Telepon 112, 110 (polisi), atau 119 (kesehatan).
+words-perceraian = Perceraian diputus pengadilan: Pengadilan Agama untuk yang beragama Islam, Pengadilan Negeri untuk yang lain. Sesudah putusan, KK dan KTP diubah di sini: tulis kk cerai.
