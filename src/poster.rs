@@ -1,7 +1,9 @@
 //! A poster with a QR code that opens a service in Telegram.
 //!
-//! The poster is an SVG of A4 size, measured in millimetres. A PNG holds the code alone: letters in a
-//! PNG would need a font of our own.
+//! The poster is an SVG of A4 size, measured in millimetres; a PNG of it is the same drawing. The code
+//! can also be had alone, for a layout of one's own.
+
+mod picture;
 
 use std::fmt::Write as _;
 
@@ -13,6 +15,8 @@ use loket_core::engine::{Text, keys};
 
 use crate::drawing::{escape, wrap};
 use crate::i18n::Renderer;
+
+pub use picture::{PictureError, missing_letters, to_png};
 
 /// Light around a code, in modules (ISO/IEC 18004).
 const QUIET: usize = 4;
@@ -112,8 +116,9 @@ pub fn to_svg(poster: &Poster<'_>, code: &Code, renderer: &Renderer) -> String {
     let say = |text: &Text| escape(&renderer.render_plain(text, poster.lang));
     let mut out = String::from(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"210mm\" height=\"297mm\" viewBox=\"0 0 210 297\">\n<style>\
-         text{font-family:'Noto Sans','DejaVu Sans',Arial,sans-serif;text-anchor:middle;fill:#12202e}\
-         .small{font-size:5px;fill:#44566a}.line{font-size:6.3px}.free{font-weight:700;fill:#1d7a4c}</style>\n\
+         text{font-family:'Noto Sans','DejaVu Sans',Arial,sans-serif;text-anchor:middle;color:#12202e;fill:currentColor}\
+         .bold{font-weight:700}.office{color:#fff}.heading{color:#d7f0e0}\
+         .small{font-size:5px;color:#44566a}.line{font-size:6.3px}.free{color:#1d7a4c}</style>\n\
          <rect width=\"210\" height=\"297\" fill=\"#fff\"/>\n<rect width=\"210\" height=\"40\" fill=\"#14532d\"/>\n",
     );
     let mut put = |element: std::fmt::Arguments<'_>| {
@@ -121,21 +126,18 @@ pub fn to_svg(poster: &Poster<'_>, code: &Code, renderer: &Renderer) -> String {
         out.push('\n');
     };
     put(format_args!(
-        "<text x=\"105\" y=\"19\" font-size=\"9\" font-weight=\"700\" style=\"fill:#fff\">{}</text>",
+        "<text class=\"bold office\" x=\"105\" y=\"19\" font-size=\"9\">{}</text>",
         escape(poster.office)
     ));
     put(format_args!(
-        "<text x=\"105\" y=\"31\" font-size=\"6\" style=\"fill:#d7f0e0\">{}</text>",
+        "<text class=\"heading\" x=\"105\" y=\"31\" font-size=\"6\">{}</text>",
         say(&keys::poster_heading())
     ));
     let title = wrap(poster.service.name.get(poster.lang), TITLE_CHARS);
     let size = if title.len() > 2 { 10.5 } else { 13.0 };
     let mut y = 58.0;
     for line in &title {
-        put(format_args!(
-            "<text x=\"105\" y=\"{y:.1}\" font-size=\"{size}\" font-weight=\"700\">{}</text>",
-            escape(line)
-        ));
+        put(format_args!("<text class=\"bold\" x=\"105\" y=\"{y:.1}\" font-size=\"{size}\">{}</text>", escape(line)));
         y += size * 1.2;
     }
     let top = y - size * 0.6;
@@ -149,7 +151,7 @@ pub fn to_svg(poster: &Poster<'_>, code: &Code, renderer: &Renderer) -> String {
     ));
     y = top + side + 6.0;
     for words in lines(poster.service) {
-        let class = if words == keys::poster_free() { "line free" } else { "line" };
+        let class = if words == keys::poster_free() { "line bold free" } else { "line" };
         for line in wrap(&renderer.render_plain(&words, poster.lang), LINE_CHARS) {
             put(format_args!("<text class=\"{class}\" x=\"105\" y=\"{y:.1}\">{}</text>", escape(&line)));
             y += 8.2;
