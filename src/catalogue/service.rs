@@ -23,12 +23,15 @@ use super::table::{At, Table, Word, parse};
 use super::wording::{COMPLAINTS, NAME, NEED, NEED_CASE, PRODUCT, REJECT, SUMMARY, VALIDITY, Wording};
 
 /// Who may decide, as `decision = "…"` has it.
-const DECISIONS: [(&str, Decides); 2] = [("officer", Decides::Officer), ("elsewhere", Decides::Elsewhere)];
+const DECISIONS: [(&str, Decides); 3] =
+    [("officer", Decides::Officer), ("answer", Decides::Answer), ("elsewhere", Decides::Elsewhere)];
 
 /// Who decides; the channel of what is decided elsewhere stands further down in the file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Decides {
     Officer,
+    /// An officer too, who grants nothing and answers in words.
+    Answer,
     Elsewhere,
 }
 
@@ -92,7 +95,7 @@ pub(super) fn read(
     let doubts = doubt::read_all(&mut table, &questions, wording, problems);
     let fit = standard::read_fit(&mut table, &questions, takes, problems);
     let fee = standard::read_fee(&mut table, &questions, wording, problems);
-    let course = if forward.is_some() { Course::Forwarded } else { Course::Decided };
+    let course = course_of(decides, forward.is_some());
     let decision = standard::read_decision(&mut table, decides, forward, wording, problems);
     let requirements = read_requirements(&mut table, &questions, wording, problems);
     let steps = standard::read_steps(wording, problems);
@@ -176,6 +179,15 @@ fn read_decides(table: &mut Table<'_>, problems: &mut Problems) -> Option<Decide
         problems.error(table.source, &decision.span, what, help);
     }
     found
+}
+
+/// What is handed in here is there for.
+fn course_of(decides: Option<Decides>, is_forwarded: bool) -> Course {
+    match decides {
+        Some(Decides::Answer) => Course::Answered,
+        Some(Decides::Elsewhere) if is_forwarded => Course::Forwarded,
+        Some(Decides::Officer | Decides::Elsewhere) | None => Course::Decided,
+    }
 }
 
 /// The day of the last comparison with the source.

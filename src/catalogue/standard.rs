@@ -179,7 +179,7 @@ pub(super) fn read_decision(
     problems: &mut Problems,
 ) -> Option<Decision> {
     match decides? {
-        Decides::Officer => Some(Decision::Officer),
+        Decides::Officer | Decides::Answer => Some(Decision::Officer),
         Decides::Elsewhere => {
             let forward = forward.and_then(forward::Read::whole);
             read_channel(table, wording, problems).map(|channel| Decision::Elsewhere { channel, forward })

@@ -79,7 +79,7 @@ fn agency_and_decision() {
         (
             "decision = \"officer\"",
             "decision = \"robot\"",
-            "services/dinas/kartu.toml:3:12: \"robot\" is no way to decide\n    help: there are: officer, elsewhere",
+            "services/dinas/kartu.toml:3:12: \"robot\" is no way to decide\n    help: there are: officer, answer, elsewhere",
         ),
     ]);
 }

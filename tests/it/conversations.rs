@@ -7,5 +7,6 @@ mod forward;
 mod group;
 mod inline;
 pub(crate) mod private;
+mod reply;
 mod settings;
 mod staff;

@@ -3,7 +3,8 @@
 
 use std::path::Path;
 
-use loket_core::domain::catalogue::{Decision, Service};
+use loket_core::domain::application::Course;
+use loket_core::domain::catalogue::Service;
 use loket_core::domain::lang::Lang;
 
 use crate::stage::CATALOGUE;
@@ -21,6 +22,8 @@ struct Words {
     fit: &'static str,
     list: &'static str,
     receipt: &'static str,
+    /// The receipt of what is answered.
+    answered: &'static str,
     /// The receipt of what the counter only passes on.
     passed_on: &'static str,
 }
@@ -33,6 +36,7 @@ const ID: Words = Words {
     fit: "> [🎯 Syarat untuk saya]",
     list: "> [📋 Kirim daftar ini]",
     receipt: "✅ <b>Permohonan diterima</b>",
+    answered: "✅ <b>Laporan diterima</b>",
     passed_on: "✅ <b>Titipan diterima</b>",
 };
 
@@ -44,6 +48,7 @@ const EN: Words = Words {
     fit: "> [🎯 What I need]",
     list: "> [📋 Send this list]",
     receipt: "✅ <b>Application received</b>",
+    answered: "✅ <b>Report received</b>",
     passed_on: "✅ <b>Received, to be passed on</b>",
 };
 
@@ -72,7 +77,11 @@ fn lacks(service: &Service, lang: Lang, words: &Words, played: &str) -> Vec<Stri
     }
     demand(service.fit.is_empty() || played.contains(words.fit), "the taps that narrow the requirements are not shown");
     demand(played.contains(words.list) && played.contains("☐ "), "the checklist is not sent");
-    let receipt = if service.decision == Decision::Officer { words.receipt } else { words.passed_on };
+    let receipt = match service.form.course {
+        Course::Decided => words.receipt,
+        Course::Answered => words.answered,
+        Course::Forwarded => words.passed_on,
+    };
     demand(!service.takes_applications() || played.contains(receipt), "nobody comes to the receipt");
     lacks
 }

@@ -160,6 +160,7 @@ fn applications_live_as_the_design_says() {
         let ends = match course {
             Course::Decided => (Status::InReview, Act::Approve, Status::Approved),
             Course::Forwarded => (Status::InReview, Act::Forward, Status::Forwarded),
+            Course::Answered => (Status::InReview, Act::Answer, Status::Completed),
         };
         let known = || ways.iter().chain([&ends]);
         for status in Status::ALL {
@@ -213,7 +214,7 @@ fn buttons_survive_the_way_through_telegram() {
             .into_iter()
             .chain([S::RejectTyped, S::Flag, S::FlagAnswer(65), S::FlagNote(0), S::FlagTyped, S::FlagSend].map(staff))
             .chain([S::Ready, S::Complete, S::Card, S::Private].map(staff))
-            .chain([S::Forward, S::ForwardSurely, S::ForwardTyped].map(staff)),
+            .chain([S::Forward, S::ForwardSurely, S::ForwardTyped, S::Reply].map(staff)),
     );
     let mut seen = BTreeSet::new();
     for callback in all {

@@ -29,7 +29,7 @@ pub(crate) async fn complains(siti: &Actor) -> Result<String> {
     siti.reads_of("Siti Nuraini").await?;
     siti.taps("Kirim permohonan").await?;
     let receipt = siti.reads().await?;
-    let (_, receipt) = receipt.split_once("Permohonan diterima").context("there is a receipt")?;
+    let (_, receipt) = receipt.split_once("Laporan diterima").context("there is a receipt")?;
     match find_reference(receipt, "SPG") {
         Some(Mention::Number(number)) => Ok(number.to_string()),
         Some(Mention::Mistyped) | None => anyhow::bail!("no number in {receipt}"),

@@ -25,15 +25,27 @@ pub enum Course {
     Decided,
     /// To be handed over to the agency that decides; nothing is granted or fetched here.
     Forwarded,
+    /// To be answered in words, as a complaint is; nothing is granted.
+    Answered,
 }
 
 impl Course {
-    /// Both.
-    pub const ALL: [Self; 2] = [Self::Decided, Self::Forwarded];
+    /// Every one.
+    pub const ALL: [Self; 3] = [Self::Decided, Self::Forwarded, Self::Answered];
 
     /// Is it decided here?
     pub const fn is_decided(&self) -> bool {
         matches!(self, Self::Decided)
+    }
+
+    /// Is it handed over to the agency that decides?
+    pub const fn is_forwarded(&self) -> bool {
+        matches!(self, Self::Forwarded)
+    }
+
+    /// Is it answered in words?
+    pub const fn is_answered(&self) -> bool {
+        matches!(self, Self::Answered)
     }
 }
 
@@ -121,6 +133,8 @@ pub enum Act {
     Resubmit,
     /// The officer hands it over to the agency that decides.
     Forward,
+    /// The officer answers it in words.
+    Answer,
     /// The officer grants it.
     Approve,
     /// The officer refuses it.
@@ -139,13 +153,14 @@ pub enum Act {
 
 impl Act {
     /// Every act.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 14] = [
         Self::Submit,
         Self::Claim,
         Self::Release,
         Self::Flag,
         Self::Resubmit,
         Self::Forward,
+        Self::Answer,
         Self::Approve,
         Self::Reject,
         Self::MarkReady,
@@ -164,6 +179,7 @@ impl Act {
             Self::Flag => "flag",
             Self::Resubmit => "resubmit",
             Self::Forward => "forward",
+            Self::Answer => "answer",
             Self::Approve => "approve",
             Self::Reject => "reject",
             Self::MarkReady => "mark_ready",
@@ -187,7 +203,8 @@ pub const fn transition(course: Course, status: Status, act: Act) -> Option<Stat
         (Status::InReview, Act::Release) | (Status::NeedsRevision, Act::Resubmit) => Some(Status::Submitted),
         (Status::InReview, Act::Flag) => Some(Status::NeedsRevision),
         (Status::InReview, Act::Approve) if course.is_decided() => Some(Status::Approved),
-        (Status::InReview, Act::Forward) if !course.is_decided() => Some(Status::Forwarded),
+        (Status::InReview, Act::Answer) if course.is_answered() => Some(Status::Completed),
+        (Status::InReview, Act::Forward) if course.is_forwarded() => Some(Status::Forwarded),
         (Status::InReview, Act::Reject) => Some(Status::Rejected),
         (Status::Approved, Act::MarkReady) => Some(Status::Ready),
         (Status::Approved | Status::Ready, Act::Complete) => Some(Status::Completed),
@@ -294,4 +311,11 @@ pub struct Application {
     pub reason: Option<String>,
     /// What happened so far, the oldest first.
     pub history: Vec<Happening>,
+}
+
+impl Application {
+    /// The answer it was given, if it was handed in to be answered.
+    pub fn reply(&self) -> Option<&str> {
+        self.history.iter().rev().find(|happening| happening.act == Act::Answer)?.note.as_deref()
+    }
 }

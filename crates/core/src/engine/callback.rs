@@ -167,6 +167,8 @@ pub enum StaffPress {
     ForwardSurely,
     /// The same, with a typed number or note.
     ForwardTyped,
+    /// Types the answer to a complaint.
+    Reply,
     /// The result lies ready.
     Ready,
     /// The result was handed over.
@@ -296,7 +298,7 @@ impl ApplicationPress {
 }
 
 impl StaffPress {
-    const PLAIN: [(Self, &'static str); 18] = [
+    const PLAIN: [(Self, &'static str); 19] = [
         (Self::Claim, "claim"),
         (Self::Release, "release"),
         (Self::Answers, "answers"),
@@ -312,6 +314,7 @@ impl StaffPress {
         (Self::Forward, "forward"),
         (Self::ForwardSurely, "passed"),
         (Self::ForwardTyped, "passnote"),
+        (Self::Reply, "reply"),
         (Self::Ready, "ready"),
         (Self::Complete, "complete"),
         (Self::Card, "card"),
@@ -337,6 +340,7 @@ impl StaffPress {
             | Self::Forward
             | Self::ForwardSurely
             | Self::ForwardTyped
+            | Self::Reply
             | Self::Ready
             | Self::Complete
             | Self::Card => {}

@@ -214,6 +214,8 @@ pub enum StaffStep {
     AwaitingReason,
     /// Types the number that the other agency gave, or a note.
     AwaitingHandover,
+    /// Types the answer to a complaint.
+    AwaitingReply,
     /// Picks answers to be mended.
     Flagging {
         /// Those picked so far.

@@ -41,7 +41,7 @@ pub(super) fn follow(turn: &mut Turn<'_>, application: &Application) {
             cancel_for_decision(turn, application);
             set_for_revision(turn, application);
         }
-        Act::Forward | Act::Approve | Act::Reject | Act::Withdraw | Act::Expire => {
+        Act::Forward | Act::Answer | Act::Approve | Act::Reject | Act::Withdraw | Act::Expire => {
             cancel_for_decision(turn, application);
             cancel_for_revision(turn, application);
         }

@@ -31,7 +31,7 @@ pub(super) fn course(turn: &Turn<'_>, application: &Application) -> Course {
 
 /// Where it goes; none of what is decided here.
 pub(super) fn of<'a>(turn: &Turn<'a>, application: &Application) -> Option<Errand<'a>> {
-    if course(turn, application).is_decided() {
+    if !course(turn, application).is_forwarded() {
         return None;
     }
     let service = turn.service(&application.service);
@@ -97,6 +97,7 @@ impl Errand<'_> {
             Act::Submit | Act::Resubmit => Some(self.mended(application)),
             Act::Release
             | Act::Flag
+            | Act::Answer
             | Act::Approve
             | Act::MarkReady
             | Act::Complete
@@ -139,6 +140,7 @@ impl Errand<'_> {
             | Act::Release
             | Act::Flag
             | Act::Resubmit
+            | Act::Answer
             | Act::Approve
             | Act::MarkReady
             | Act::Complete

@@ -55,8 +55,15 @@ fn message(turn: &Turn<'_>, application: &Application, happening: &Happening) ->
             .collect(),
         ),
         Act::Approve => keys::tracking_told_approved(product(turn, &application.service), reference, name),
+        Act::Answer => {
+            let answer = happening.note.as_deref().unwrap_or_default();
+            Text::Paragraphs(vec![keys::reply_told(reference, name), Text::data(answer)])
+        }
         // Of what is decided here nothing is handed over; the table has no way to it.
         Act::Forward => keys::tracking_title(reference, name),
+        Act::Reject if forward::course(turn, application).is_answered() => {
+            keys::reply_told_refused(application.reason.as_deref().unwrap_or_default(), reference, name)
+        }
         Act::Reject => keys::tracking_told_rejected(application.reason.as_deref().unwrap_or_default(), reference, name),
         Act::MarkReady => keys::tracking_told_ready(turn.context.office.name.as_str(), reference, name),
         Act::Complete => keys::tracking_told_completed(reference, name),
@@ -86,6 +93,7 @@ pub(super) fn next_step(application: &Application, act: Act) -> Vec<Vec<Button>>
         | Act::Release
         | Act::Resubmit
         | Act::Forward
+        | Act::Answer
         | Act::Approve
         | Act::MarkReady
         | Act::Complete
@@ -140,6 +148,7 @@ pub(super) fn line(happening: &Happening, errand: Option<&Errand<'_>>) -> Text {
         Act::Flag => keys::tracking_happened_flagged(),
         Act::Resubmit => keys::tracking_happened_mended(),
         Act::Forward => keys::forward_status_forwarded(),
+        Act::Answer => keys::reply_happened(),
         Act::Approve => keys::tracking_happened_approved(),
         Act::Reject => keys::tracking_happened_rejected(),
         Act::MarkReady => keys::tracking_happened_ready(),

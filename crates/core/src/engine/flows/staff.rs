@@ -11,6 +11,7 @@ mod decide;
 mod flag;
 mod handover;
 mod private;
+mod reply;
 
 use super::turn::Turn;
 use super::{notify, settings};
@@ -115,6 +116,7 @@ fn act(turn: &mut Turn<'_>, named: &Named, press: StaffPress) {
         StaffPress::Forward => handover::ask(turn, named),
         StaffPress::ForwardSurely => decide::change(turn, named, Act::Forward, None),
         StaffPress::ForwardTyped => handover::ask_note(turn, named),
+        StaffPress::Reply => reply::ask(turn, named),
         StaffPress::Ready => decide::change(turn, named, Act::MarkReady, None),
         StaffPress::Complete => decide::change(turn, named, Act::Complete, None),
         StaffPress::Card => {
@@ -143,7 +145,10 @@ fn on_text(turn: &mut Turn<'_>, text: &str, is_reply: bool) {
         return;
     };
     let awaits_text = match task.step {
-        StaffStep::AwaitingReason | StaffStep::AwaitingHandover | StaffStep::AwaitingNote { .. } => true,
+        StaffStep::AwaitingReason
+        | StaffStep::AwaitingHandover
+        | StaffStep::AwaitingReply
+        | StaffStep::AwaitingNote { .. } => true,
         StaffStep::Flagging { .. } => false,
     };
     if !is_reply || !awaits_text || turn.context.office.staff.find(turn.user).is_none() {
@@ -161,6 +166,7 @@ fn on_text(turn: &mut Turn<'_>, text: &str, is_reply: bool) {
     match task.step {
         StaffStep::AwaitingReason => decide::reject_typed(turn, named, text),
         StaffStep::AwaitingHandover => handover::typed(turn, named, text),
+        StaffStep::AwaitingReply => reply::typed(turn, named, text),
         StaffStep::AwaitingNote { .. } => flag::typed_note(turn, named, text),
         StaffStep::Flagging { .. } => {}
     }
@@ -183,6 +189,7 @@ fn attempted(press: StaffPress) -> Act {
         StaffPress::Release => Act::Release,
         StaffPress::Private => Act::Look,
         StaffPress::Forward | StaffPress::ForwardSurely | StaffPress::ForwardTyped => Act::Forward,
+        StaffPress::Reply => Act::Answer,
         StaffPress::Ready => Act::MarkReady,
         StaffPress::Complete => Act::Complete,
         StaffPress::Claim | StaffPress::Answers | StaffPress::Files | StaffPress::Card => Act::Claim,

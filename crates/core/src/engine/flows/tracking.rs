@@ -173,6 +173,7 @@ fn view(turn: &Turn<'_>, application: &Application) -> (Text, Vec<Vec<Button>>) 
     match application.status {
         Status::Submitted | Status::InReview => parts.push(match &errand {
             Some(errand) => errand.due(application),
+            None if forward::course(turn, application).is_answered() => keys::reply_due(application.due_on),
             None => keys::tracking_due(application.due_on),
         }),
         Status::Forwarded => parts.extend(errand.iter().flat_map(|errand| errand.afterwards(application))),
@@ -185,7 +186,8 @@ fn view(turn: &Turn<'_>, application: &Application) -> (Text, Vec<Vec<Button>>) 
             parts.extend(errand.as_ref().map(forward::Errand::by_oneself));
         }
         Status::Approved | Status::Ready => parts.push(keys::tracking_fetch(turn.context.office.name.as_str())),
-        Status::Completed | Status::Withdrawn | Status::Expired => {}
+        Status::Completed => parts.extend(application.reply().map(keys::reply_shown)),
+        Status::Withdrawn | Status::Expired => {}
     }
     let mut lines = vec![keys::tracking_timeline()];
     lines.extend(application.history.iter().map(|happening| notify::line(happening, errand.as_ref())));
@@ -215,11 +217,13 @@ pub(super) fn status(turn: &Turn<'_>, application: &Application) -> Text {
         Status::NeedsRevision => keys::tracking_status_needs_revision(),
         Status::Approved => keys::tracking_status_approved(),
         Status::Ready => keys::tracking_status_ready(),
+        Status::Completed if application.reply().is_some() => keys::reply_status(),
         Status::Completed => keys::tracking_status_completed(),
         Status::Forwarded => keys::forward_status_forwarded(),
         Status::Rejected => match forward::course(turn, application) {
             Course::Decided => keys::tracking_status_rejected(),
             Course::Forwarded => keys::forward_status_refused(),
+            Course::Answered => keys::reply_status_refused(),
         },
         Status::Withdrawn => keys::tracking_status_withdrawn(),
         Status::Expired => keys::tracking_status_expired(),

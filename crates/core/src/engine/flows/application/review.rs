@@ -90,6 +90,9 @@ fn hand_in(turn: &mut Turn<'_>, desk: &Desk<'_>) {
     forget(turn, desk.draft.id);
     let receipt = match forward::of(turn, &application) {
         Some(errand) => errand.receipt(&application, Text::from(&service.name)),
+        None if forward::course(turn, &application).is_answered() => {
+            keys::reply_receipt(application.due_on, application.reference.as_str(), &service.name)
+        }
         None => keys::application_receipt(application.due_on, application.reference.as_str(), &service.name),
     };
     let rows = receipt_rows(&application);
@@ -127,6 +130,9 @@ fn hand_in_again(turn: &mut Turn<'_>, desk: &Desk<'_>) {
     forget(turn, desk.draft.id);
     let receipt = match forward::of(turn, &application) {
         Some(errand) => errand.mended(&application),
+        None if forward::course(turn, &application).is_answered() => {
+            keys::reply_mended(application.due_on, application.reference.as_str())
+        }
         None => keys::application_mended(application.due_on, application.reference.as_str()),
     };
     let rows = receipt_rows(&application);

@@ -137,6 +137,7 @@ pub(in super::super) fn time(turn: &Turn<'_>, service: &Service) -> Text {
         Decision::Officer => {
             let due = turn.context.office.calendar.due(turn.context.now, service.working_days);
             let promise = match service.counted_from {
+                None if service.form.course.is_answered() => keys::reply_promise(service.working_days, due),
                 Some(_) => keys::catalogue_time_from(service.working_days),
                 None => keys::catalogue_time(service.working_days, due),
             };

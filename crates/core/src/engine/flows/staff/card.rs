@@ -212,6 +212,7 @@ fn rows(turn: &Turn<'_>, application: &Application) -> Vec<Vec<Button>> {
             let (yes, no) = match forward::course(turn, application) {
                 Course::Decided => (button(keys::staff_approve(), StaffPress::Approve), keys::staff_reject()),
                 Course::Forwarded => (button(keys::forward_hand_over(), StaffPress::Forward), keys::forward_refuse()),
+                Course::Answered => (button(keys::reply_button(), StaffPress::Reply), keys::reply_refuse()),
             };
             vec![
                 vec![yes.look(Look::Success)],

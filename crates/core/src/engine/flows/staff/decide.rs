@@ -32,6 +32,7 @@ pub(super) fn change(turn: &mut Turn<'_>, named: &Named, act: Act, note: Option<
         | Act::Flag
         | Act::Resubmit
         | Act::Forward
+        | Act::Answer
         | Act::Approve
         | Act::MarkReady
         | Act::Complete
@@ -53,6 +54,8 @@ pub(super) fn refuse(turn: &mut Turn<'_>, named: &Named, act: Act) {
     let why = match (forward::of(turn, application), act) {
         (Some(errand), Act::Approve | Act::MarkReady | Act::Complete) => keys::forward_decided_elsewhere(errand.to),
         (None, Act::Forward) => keys::forward_decided_here(),
+        (None, Act::Approve | Act::MarkReady) if forward::course(turn, application).is_answered() => keys::reply_only(),
+        (Some(_) | None, Act::Answer) if !forward::course(turn, application).is_answered() => keys::reply_not_here(),
         (Some(_) | None, _) => keys::staff_already(tracking::status(turn, application)),
     };
     turn.toast(why);

@@ -163,7 +163,7 @@ fn flags_so_far(turn: &Turn<'_>, named: &Named) -> Vec<Flag> {
         Some(task) if task.application == named.application.id && task.revision == named.application.revision => {
             match &task.step {
                 StaffStep::Flagging { flags } | StaffStep::AwaitingNote { flags, .. } => flags.clone(),
-                StaffStep::AwaitingReason | StaffStep::AwaitingHandover => Vec::new(),
+                StaffStep::AwaitingReason | StaffStep::AwaitingHandover | StaffStep::AwaitingReply => Vec::new(),
             }
         }
         _ => Vec::new(),
@@ -177,7 +177,10 @@ fn awaited<'a>(turn: &Turn<'a>, named: &Named) -> Option<(&'a Question, Vec<Flag
             let found = form(turn, named)?.find(question)?;
             Some((found, flags.clone()))
         }
-        StaffStep::AwaitingReason | StaffStep::AwaitingHandover | StaffStep::Flagging { .. } => None,
+        StaffStep::AwaitingReason
+        | StaffStep::AwaitingHandover
+        | StaffStep::AwaitingReply
+        | StaffStep::Flagging { .. } => None,
     }
 }
 
