@@ -79,10 +79,9 @@ async fn only_the_officer_who_holds_it_is_told_and_only_in_private() {
         daeng.taps("Lihat yang dirahasiakan").await?;
         daeng.reads_of("(toast) Dikirim ke chat pribadi").await?;
         let told = private.reads().await?;
-        for known in ["Siti Nuraini", "0812•••••890", "SPG-7K3M-9QW", &number] {
+        for known in ["Siti Nuraini", "0812-3456-7890", "SPG-7K3M-9QW", &number] {
             ensure!(told.contains(known), "{known}: {told}");
         }
-        ensure!(!told.contains("3456"), "the number of the phone is masked: {told}");
         let photos = mall.emulator().messages(private.person().private());
         ensure!(photos.iter().filter(|message| message.kind == ContentKind::Photo).count() == 1);
         let looks = audit(&mall, &number).await?.into_iter().filter(|(act, _)| *act == Act::Look);
@@ -92,6 +91,48 @@ async fn only_the_officer_who_holds_it_is_told_and_only_in_private() {
         ensure!(!siti.reads().await?.contains("dirahasiakan"), "a look is no part of the history");
         rahma.reads().await?;
         the_group_knows_nothing(&mall)
+    })
+    .await;
+}
+
+/// Where nothing is private, the officer who holds the application still has to call the citizen.
+#[tokio::test]
+async fn the_phone_number_is_opened_in_full_by_the_officer_who_holds_it() {
+    Mall::open(AT, async |mall| {
+        let siti = mall.citizen("Siti", "id");
+        let daeng = mall.officer("Daeng Situju", "disdukcapil");
+        let rahma = mall.officer("Rahma", "disdukcapil");
+        let hers = rahma.privately();
+        hers.acts(|person| person.starts(None)).await?;
+        let number = siti.applies_for("ktp-el-ganti").await?;
+        let card = daeng.reads_of(&number).await?;
+        ensure!(!card.contains("nomor HP"), "unclaimed it is nobody's: {card}");
+        daeng.taps("Ambil").await?;
+        daeng.taps("Lihat jawaban").await?;
+        daeng.reads_of("0812•••••890").await?;
+        rahma.taps("Lihat nomor HP").await?;
+        rahma.reads_of("Sedang dipegang Daeng Situju").await?;
+        daeng.taps("Lihat nomor HP").await?;
+        daeng.reads_of("tekan Start").await?;
+        let private = daeng.privately();
+        private.acts(|person| person.starts(None)).await?;
+        private.reads().await?;
+        ensure!(audit(&mall, &number).await?.iter().all(|(act, _)| *act != Act::Look));
+
+        daeng.taps("Lihat nomor HP").await?;
+        daeng.reads_of("(toast) Dikirim ke chat pribadi").await?;
+        let told = private.reads().await?;
+        ensure!(told.contains("0812-3456-7890") && told.contains(&number), "{told}");
+        ensure!(!told.contains("NIK"), "nothing but the phone number: {told}");
+        let looks = audit(&mall, &number).await?.into_iter().filter(|(act, _)| *act == Act::Look);
+        ensure!(looks.map(|(_, name)| name).collect::<Vec<_>>() == ["Daeng Situju"], "each look is written down");
+        let group = mall.emulator().messages(STAFF_CHAT);
+        ensure!(group.iter().all(|message| !message.text.contains("3456")), "the group never reads it");
+        siti.reads_of("mulai diperiksa").await?;
+        rahma.reads().await?;
+        let elsewhere = hers.reads().await?;
+        ensure!(!elsewhere.contains("3456"), "{elsewhere}");
+        Ok(())
     })
     .await;
 }

@@ -11,7 +11,7 @@ use crate::domain::region::RegionCode;
 /// How much of a personal number is shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Sight {
-    /// All of it: to the one who just typed it, and to the officer who hands it over.
+    /// All of it: to the one who just typed it, and to the officer who hands it over or is to call the number.
     Full,
     /// First and last digits only.
     Masked,

@@ -1,5 +1,5 @@
-//! Answers that the staff chat does not see: the officer who has claimed the application reads them in
-//! private, and every such look stands in the audit trail.
+//! Answers that the staff chat does not see, and phone numbers, of which it sees a few digits: the officer
+//! who has claimed the application reads them in private, and every such look stands in the audit trail.
 //!
 //! ```text
 //! < … Nama lengkap: 🔒 dirahasiakan  [Lihat jawaban] [Lihat berkas] [🔒 Lihat yang dirahasiakan]
@@ -28,17 +28,22 @@ pub(super) fn is_private(turn: &Turn<'_>, application: &Application, question: &
     [Some(question), today].into_iter().flatten().any(|each| each.private.holds(&application.answers, day))
 }
 
-/// What the button says that opens it: of what is handed over the whole sheet, otherwise what is private.
-/// None: there is nothing to be opened.
+/// What the button says that opens it: of what is handed over the whole sheet, otherwise what is private,
+/// or the phone number alone. None: there is nothing to be opened.
 pub(super) fn label(turn: &Turn<'_>, application: &Application) -> Option<Text> {
-    match forward::of(turn, application) {
-        Some(_) => Some(keys::forward_sheet()),
-        None => (!answers(turn, application).is_empty()).then(keys::staff_see_private),
+    if forward::of(turn, application).is_some() {
+        return Some(keys::forward_sheet());
     }
+    let answers = answers(turn, application);
+    if holds_private(turn, application, &answers) {
+        return Some(keys::staff_see_private());
+    }
+    (!answers.is_empty()).then(keys::staff_see_phone)
 }
 
-/// Sends the private answers and files to the officer who pressed, and to nobody else. Whoever hands a form
-/// over to another agency gets all of it, numbers in full: what is masked cannot be handed over.
+/// Sends the private answers and files to the officer who pressed, and to nobody else, with the phone number
+/// in full: the citizen was promised to be called. Whoever hands a form over to another agency gets all of
+/// it, numbers in full: what is masked cannot be handed over.
 pub(super) fn confide(turn: &mut Turn<'_>, application: &Application) {
     if application.officer != Some(turn.user) {
         return turn.toast(keys::staff_private_claim_first());
@@ -53,15 +58,19 @@ pub(super) fn confide(turn: &mut Turn<'_>, application: &Application) {
     };
     let reference = application.reference.as_str();
     let name = turn.service_name(&application.service);
-    let (title, keep, sight) = match errand {
+    let whole = errand.is_some();
+    let (title, keep) = match errand {
         Some(errand) => {
-            let to = errand.to;
-            let title = keys::forward_sheet_title(to.clone(), reference, name);
-            (title, keys::forward_sheet_keep(to), Sight::Full)
+            let title = keys::forward_sheet_title(errand.to.clone(), reference, name);
+            (title, keys::forward_sheet_keep(errand.to))
         }
-        None => (keys::staff_private_answers(reference, name), keys::staff_private_keep(), Sight::Masked),
+        None if holds_private(turn, application, &answers) => {
+            (keys::staff_private_answers(reference, name), keys::staff_private_keep())
+        }
+        None => (keys::staff_phone_of(reference, name), keys::staff_phone_keep()),
     };
     let lines = answers.iter().map(|(question, answer)| {
+        let sight = if whole || is_phone(answer) { Sight::Full } else { Sight::Masked };
         keys::application_review_line(show(question, answer, sight, turn.context.catalogue), &question.label)
     });
     let text = Text::Paragraphs(vec![title, Text::Lines(lines.collect()), keep]);
@@ -76,11 +85,20 @@ pub(super) fn confide(turn: &mut Turn<'_>, application: &Application) {
     turn.toast(keys::staff_private_sent());
 }
 
-/// The private answers, each with its question.
+/// The private answers and the phone numbers, each with its question.
 fn answers<'a>(turn: &Turn<'a>, application: &'a Application) -> Vec<(&'a Question, &'a Answer)> {
     let mut answers = all(turn, application);
-    answers.retain(|(question, _)| is_private(turn, application, question));
+    answers.retain(|(question, answer)| is_phone(answer) || is_private(turn, application, question));
     answers
+}
+
+/// Is one of these private? Otherwise they are phone numbers only.
+fn holds_private(turn: &Turn<'_>, application: &Application, answers: &[(&Question, &Answer)]) -> bool {
+    answers.iter().any(|(question, _)| is_private(turn, application, question))
+}
+
+fn is_phone(answer: &Answer) -> bool {
+    matches!(answer, Answer::Phone(_))
 }
 
 /// Every answer, each with its question.
