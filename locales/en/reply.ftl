@@ -30,3 +30,5 @@ reply-promise = { $days ->
     [one] ⏱ If you send it now: answered by <b>{ $due }</b> ({ $days } working day).
    *[other] ⏱ If you send it now: answered by <b>{ $due }</b> ({ $days } working days).
  }
+reply-refuse-why = Why can <b>{ $reference }</b> not be followed up? Whoever reported it reads the reason.
+reply-refuse-type = Reply to this message: why can <b>{ $reference }</b> not be followed up?

@@ -29,3 +29,5 @@ reply-promise = { $days ->
     [0] ⏱ Kalau dikirim sekarang: dijawab hari kerja itu juga, <b>{ $due }</b>.
    *[other] ⏱ Kalau dikirim sekarang: dijawab paling lambat <b>{ $due }</b> ({ $days } hari kerja).
  }
+reply-refuse-why = Kenapa <b>{ $reference }</b> tidak dapat ditindaklanjuti? Alasannya dibaca pelapor.
+reply-refuse-type = Balas pesan ini: kenapa <b>{ $reference }</b> tidak dapat ditindaklanjuti?

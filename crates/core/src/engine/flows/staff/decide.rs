@@ -100,6 +100,7 @@ pub(super) fn ask_reason(turn: &mut Turn<'_>, named: &Named) {
     let reference = application.reference.as_str();
     let why = match forward::of(turn, application) {
         Some(_) => keys::forward_refuse_why(reference),
+        None if forward::course(turn, application).is_answered() => keys::reply_refuse_why(reference),
         None => keys::staff_reject_why(reference),
     };
     let text = Text::Paragraphs(vec![card::text(turn, application, named.reachable), why]);
@@ -117,18 +118,13 @@ pub(super) fn reject_because(turn: &mut Turn<'_>, named: &Named, place: usize) {
 
 /// Asks for a typed reason.
 pub(super) fn ask_typed_reason(turn: &mut Turn<'_>, named: &Named) {
-    turn.state.staff = Some(StaffTask {
-        application: named.application.id,
-        revision: named.application.revision,
-        card: turn.pressed_message(),
-        step: StaffStep::AwaitingReason,
-    });
     let reference = named.application.reference.as_str();
     let asked = match forward::of(turn, &named.application) {
         Some(_) => keys::forward_refuse_type(reference),
+        None if forward::course(turn, &named.application).is_answered() => keys::reply_refuse_type(reference),
         None => keys::staff_type_reason(reference),
     };
-    ask_reply(turn, asked);
+    await_reply(turn, named, StaffStep::AwaitingReason, asked);
 }
 
 /// The typed reason came.
@@ -137,6 +133,17 @@ pub(super) fn reject_typed(turn: &mut Turn<'_>, named: &Named, typed: &str) {
         Ok(reason) => change(turn, named, Act::Reject, Some(reason)),
         Err(_) => ask_reply(turn, keys::staff_type_more(MOST_NOTE, 5_usize)),
     }
+}
+
+/// Asks the officer for something typed about this application, and remembers what for.
+pub(super) fn await_reply(turn: &mut Turn<'_>, named: &Named, step: StaffStep, text: Text) {
+    turn.state.staff = Some(StaffTask {
+        application: named.application.id,
+        revision: named.application.revision,
+        card: turn.pressed_message(),
+        step,
+    });
+    ask_reply(turn, text);
 }
 
 /// Asks the officer to reply to this message.

@@ -11,7 +11,7 @@ use crate::engine::callback::StaffPress;
 use crate::engine::context::Named;
 use crate::engine::keys;
 use crate::engine::message::{Button, Look, Text};
-use crate::engine::state::{StaffStep, StaffTask};
+use crate::engine::state::StaffStep;
 
 /// The fewest characters of a number or a note.
 const LEAST_NOTE: usize = 2;
@@ -43,13 +43,8 @@ pub(super) fn ask_note(turn: &mut Turn<'_>, named: &Named) {
     if transition(forward::course(turn, application), application.status, Act::Forward).is_none() {
         return decide::refuse(turn, named, Act::Forward);
     }
-    turn.state.staff = Some(StaffTask {
-        application: application.id,
-        revision: application.revision,
-        card: turn.pressed_message(),
-        step: StaffStep::AwaitingHandover,
-    });
-    ask_reply(turn, keys::forward_type(errand.to, application.reference.as_str()));
+    let asked = keys::forward_type(errand.to, application.reference.as_str());
+    decide::await_reply(turn, named, StaffStep::AwaitingHandover, asked);
 }
 
 /// The number or the note came.

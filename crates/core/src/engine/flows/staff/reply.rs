@@ -7,7 +7,7 @@ use crate::domain::application::{Act, transition};
 use crate::domain::validate::text;
 use crate::engine::context::Named;
 use crate::engine::keys;
-use crate::engine::state::{StaffStep, StaffTask};
+use crate::engine::state::StaffStep;
 
 /// The fewest and the most characters of an answer.
 const LEAST: usize = 10;
@@ -19,13 +19,7 @@ pub(super) fn ask(turn: &mut Turn<'_>, named: &Named) {
     if transition(forward::course(turn, application), application.status, Act::Answer).is_none() {
         return decide::refuse(turn, named, Act::Answer);
     }
-    turn.state.staff = Some(StaffTask {
-        application: application.id,
-        revision: application.revision,
-        card: turn.pressed_message(),
-        step: StaffStep::AwaitingReply,
-    });
-    ask_reply(turn, keys::reply_type(application.reference.as_str()));
+    decide::await_reply(turn, named, StaffStep::AwaitingReply, keys::reply_type(application.reference.as_str()));
 }
 
 /// The answer came.
